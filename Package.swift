@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings that every Swift target shares, applied once at the end of this file.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A C library of the system, found through pkg-config.
+func system(_ name: String, _ pkgConfig: String, apt: String, brew: String) -> Target {
+  .systemLibrary(
+    name: name, pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+}
+
+/// A library target and the targets that it may import (the table in Docs/architecture.md).
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies)
+}
+
+/// The tests of one library target.
+func tests(_ target: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(target)Tests",
+    dependencies: [.byName(name: target), "FilVectors"] + dependencies,
+    path: "Tests/\(target)Tests")
+}
+
+let package = Package(
+  name: "swift-filecoin",
+  platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
+  products: ["FilCore", "FilCrypto", "FilStore", "FilProofs"].map { .library(name: $0, targets: [$0]) }
+    + [.executable(name: "fil", targets: ["fil"])],
+  targets: [
+    system("CSodium", "libsodium", apt: "libsodium-dev", brew: "libsodium"),
+    system("CLMDB", "lmdb", apt: "liblmdb-dev", brew: "lmdb"),
+    system("CSecp256k1", "libsecp256k1", apt: "libsecp256k1-dev", brew: "secp256k1"),
+    system("CZstd", "libzstd", apt: "libzstd-dev", brew: "zstd"),
+    .target(name: "CFilKernels"),
+    library("FilCore", ["CSodium", "CFilKernels"]),
+    library("FilCrypto", ["FilCore", "CSecp256k1", "CSodium", "CFilKernels"]),
+    library("FilStore", ["FilCore", "CLMDB", "CZstd"]),
+    library("FilProofs", ["FilCore", "FilCrypto", "CFilKernels"]),
+    library("FilVectors", ["FilCore", "FilCrypto", "FilStore", "FilProofs"]),
+    .executableTarget(
+      name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilVectors"],
+      path: "Examples/fil"),
+    tests("FilCore"),
+    tests("FilCrypto"),
+    tests("FilStore"),
+    tests("FilProofs"),
+  ],
+  cLanguageStandard: .c11
+)
+
+for target in package.targets where ![.system, .plugin, .binary].contains(target.type) && target.name != "CFilKernels" {
+  target.swiftSettings = (target.swiftSettings ?? []) + settings
+}

@@ -1,0 +1,3 @@
+// Kernels: loops over lanes or limbs, a whole hash or permutation at most. No protocol logic lives here.
+#pragma once
+#include "fil_sha256.h"
