@@ -2,8 +2,10 @@
 public enum VectorKinds {
   /// The kinds, sorted by name.
   public static let all: [any VectorKind] = [
+    ActorsVectors(),
     AddressVectors(),
     SerializationVectors(),
+    HAMTVectors(),
   ]
 
   /// The kind with this name.

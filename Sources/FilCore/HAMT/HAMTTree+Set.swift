@@ -1,0 +1,77 @@
+extension HAMTTree {
+  /// What a change has done.
+  struct Change {
+    /// The value before, if there was one.
+    let old: ByteView?
+    /// Whether the map is now another.
+    let changed: Bool
+
+    static let added = Change(old: nil, changed: true)
+  }
+
+  /// Puts an entry in the map; one that is there stays as it is unless `overwrite`.
+  ///
+  /// When this throws, the map is as before.
+  mutating func set(
+    _ entry: HAMTEntry, overwrite: Bool, in store: some Blockstore
+  ) throws(CollectionError) -> Change {
+    let path = try path(of: entry.key)
+    let change = try set(entry, path, depth: 0, overwrite: overwrite, in: &root, store)
+    if change.changed { markChanged() }
+    return change
+  }
+
+  private func set(
+    _ entry: HAMTEntry, _ path: HAMTPath, depth: Int, overwrite: Bool, in node: inout HAMTNode,
+    _ store: some Blockstore
+  ) throws(CollectionError) -> Change {
+    let slot = try path.requireSlot(at: depth)
+    guard node.slots.contains(slot) else {
+      node.insert(.bucket([entry]), at: slot)
+      return .added
+    }
+    let position = node.slots.rank(slot)
+    switch node.pointers[position] {
+    case .bucket(let entries):
+      return try set(entry, depth: depth, overwrite: overwrite, in: entries, &node.pointers[position], store)
+    case .link(let cid, let cache):
+      var child = try self.node(cid, cache, in: store, depth: depth + 1)
+      let change = try set(entry, path, depth: depth + 1, overwrite: overwrite, in: &child, store)
+      if change.changed { node.pointers[position] = .dirty(child) }
+      return change
+    case .dirty(var child):
+      node.pointers[position] = .taken
+      defer { node.pointers[position] = .dirty(child) }
+      return try set(entry, path, depth: depth + 1, overwrite: overwrite, in: &child, store)
+    }
+  }
+
+  private func set(
+    _ entry: HAMTEntry, depth: Int, overwrite: Bool, in bucket: [HAMTEntry], _ pointer: inout HAMTPointer,
+    _ store: some Blockstore
+  ) throws(CollectionError) -> Change {
+    var entries = bucket
+    if let index = entries.firstIndex(where: { $0.key == entry.key }) {
+      let old = entries[index].value
+      guard overwrite, old != entry.value else { return Change(old: old, changed: false) }
+      entries[index].value = entry.value
+      pointer = .bucket(entries)
+      return Change(old: old, changed: true)
+    }
+    entries.insert(entry, at: entries.firstIndex { entry.key < $0.key } ?? entries.count)
+    let fits = entries.count <= HAMTConfiguration.bucketSize
+    pointer = fits ? .bucket(entries) : .dirty(try split(entries, depth: depth + 1, store))
+    return .added
+  }
+
+  /// The node that takes the place of a bucket that has grown too large.
+  private func split(
+    _ entries: [HAMTEntry], depth: Int, _ store: some Blockstore
+  ) throws(CollectionError) -> HAMTNode {
+    var node = HAMTNode()
+    for entry in entries {
+      _ = try set(entry, try path(of: entry.key), depth: depth, overwrite: true, in: &node, store)
+    }
+    return node
+  }
+}
