@@ -21,7 +21,11 @@ extension HAMTNodes {
       node.pointers[position] = .taken
       var old: ByteView?
       defer {
-        if old == nil { node.pointers[position] = .dirty(child) } else { HAMTNodes.replace(slot, of: &node, with: child) }
+        if old == nil {
+          node.pointers[position] = .dirty(child)
+        } else {
+          HAMTNodes.replace(slot, of: &node, with: child)
+        }
       }
       old = try delete(key, path, depth: depth + 1, in: &child)
       return old

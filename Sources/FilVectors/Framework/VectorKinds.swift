@@ -2,7 +2,7 @@
 public enum VectorKinds {
   /// The kinds, sorted by name.
   public static let all: [any VectorKind] = [
-    AMTVectors(), HAMTVectors(),
+    AMTVectors(), BitFieldVectors(), HAMTVectors(),
   ]
 
   /// The kind with this name.
