@@ -2,7 +2,11 @@
 public enum VectorKinds {
   /// The kinds, sorted by name.
   public static let all: [any VectorKind] = [
-    AMTVectors(), BitFieldVectors(), HAMTVectors(),
+    AddressVectors(),
+    AMTVectors(),
+    BitFieldVectors(),
+    HAMTVectors(),
+    SerializationVectors(),
   ]
 
   /// The kind with this name.
