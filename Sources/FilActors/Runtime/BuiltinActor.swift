@@ -21,7 +21,8 @@ public protocol BuiltinActor {
 /// How methods take their parameters and give their results.
 package enum Dispatch {
   /// A method without parameters and result.
-  package static func run(_ params: IPLDBlock?, _ body: () throws(ActorError) -> Void) throws(ActorError) -> IPLDBlock? {
+  package static func run(_ params: IPLDBlock?, _ body: () throws(ActorError) -> Void) throws(ActorError) -> IPLDBlock?
+  {
     try requireNone(params)
     try body()
     return nil

@@ -3,27 +3,24 @@ extension HAMT {
   ///
   /// The order is the same for everyone. The entries are those at the time when this was made.
   public struct Entries: Sendable {
-    private let store: Store
-    private let tree: HAMTTree
+    private let nodes: HAMTNodes<Store>
     private var cursor: HAMTTree.Cursor
 
     init(_ map: HAMT) {
-      store = map.store
-      tree = map.tree
+      nodes = map.nodes
       cursor = HAMTTree.Cursor(map.tree)
     }
 
     init(_ map: HAMT, startingAt key: [UInt8]) throws(CollectionError) {
-      store = map.store
-      tree = map.tree
-      cursor = try HAMTTree.Cursor(map.tree, startingAt: ByteView(key), in: map.store)
+      nodes = map.nodes
+      cursor = try HAMTTree.Cursor(map.tree, startingAt: ByteView(key), map.nodes)
     }
 
     /// The next entry; `nil` at the end.
     ///
     /// - Throws: `CollectionError` if a node cannot be read, or the value is none of the map's type.
     public mutating func next() throws(CollectionError) -> (key: [UInt8], value: Value)? {
-      guard let entry = try cursor.next(of: tree, in: store) else { return nil }
+      guard let entry = try cursor.next(nodes) else { return nil }
       return (entry.key.bytes, try Value(collectionValue: entry.value))
     }
   }

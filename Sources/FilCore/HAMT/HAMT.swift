@@ -9,8 +9,7 @@
 /// let root = try balances.flush()
 /// ```
 public struct HAMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
-  /// Where the nodes are.
-  public let store: Store
+  let nodes: HAMTNodes<Store>
   private(set) var tree: HAMTTree
 
   /// An empty map.
@@ -19,8 +18,8 @@ public struct HAMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
   ///   - store: Where its nodes will be.
   ///   - configuration: The layout.
   public init(store: Store, configuration: HAMTConfiguration = .current) {
-    self.store = store
-    tree = HAMTTree(configuration)
+    nodes = HAMTNodes(store: store, configuration: configuration)
+    tree = HAMTTree()
   }
 
   /// The map with a root; only the root's node is read.
@@ -31,12 +30,15 @@ public struct HAMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
   ///   - configuration: The layout, which the nodes do not name.
   /// - Throws: `CollectionError` if the root is missing or malformed.
   public init(root: CID, store: Store, configuration: HAMTConfiguration = .current) throws(CollectionError) {
-    self.store = store
-    tree = try HAMTTree(root: root, in: store, configuration)
+    nodes = HAMTNodes(store: store, configuration: configuration)
+    tree = try HAMTTree(root: root, nodes)
   }
 
+  /// Where the nodes are.
+  public var store: Store { nodes.store }
+
   /// The layout.
-  public var configuration: HAMTConfiguration { tree.configuration }
+  public var configuration: HAMTConfiguration { nodes.configuration }
 
   /// Whether there are no entries.
   public var isEmpty: Bool { tree.root.isEmpty }
@@ -45,7 +47,7 @@ public struct HAMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
   ///
   /// - Throws: `CollectionError` if a node cannot be read, or the value is none of this type.
   public func get(_ key: [UInt8]) throws(CollectionError) -> Value? {
-    guard let value = try tree.value(for: ByteView(key), in: store) else { return nil }
+    guard let value = try tree.value(for: ByteView(key), nodes) else { return nil }
     return try Value(collectionValue: value)
   }
 
@@ -53,7 +55,7 @@ public struct HAMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
   ///
   /// - Throws: `CollectionError` if a node cannot be read.
   public func contains(_ key: [UInt8]) throws(CollectionError) -> Bool {
-    try tree.value(for: ByteView(key), in: store) != nil
+    try tree.value(for: ByteView(key), nodes) != nil
   }
 
   /// Puts a value under a key.
@@ -65,7 +67,7 @@ public struct HAMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
   /// - Throws: `CollectionError` if a node cannot be read.
   @discardableResult
   public mutating func set(_ key: [UInt8], to value: Value) throws(CollectionError) -> Bool {
-    try tree.set(entry(key, value), overwrite: true, in: store).changed
+    try tree.set(entry(key, value), overwrite: true, nodes).changed
   }
 
   /// Puts a value under a key and gives the one that it replaces.
@@ -76,7 +78,7 @@ public struct HAMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
   /// - Returns: The value before; `nil` if there was none.
   /// - Throws: `CollectionError` if a node cannot be read, or the value before is none of this type.
   public mutating func replace(_ key: [UInt8], with value: Value) throws(CollectionError) -> Value? {
-    guard let old = try tree.set(entry(key, value), overwrite: true, in: store).old else { return nil }
+    guard let old = try tree.set(entry(key, value), overwrite: true, nodes).old else { return nil }
     return try Value(collectionValue: old)
   }
 
@@ -89,7 +91,7 @@ public struct HAMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
   /// - Throws: `CollectionError` if a node cannot be read.
   @discardableResult
   public mutating func setIfAbsent(_ key: [UInt8], to value: Value) throws(CollectionError) -> Bool {
-    try tree.set(entry(key, value), overwrite: false, in: store).changed
+    try tree.set(entry(key, value), overwrite: false, nodes).changed
   }
 
   /// Removes a key.
@@ -99,7 +101,7 @@ public struct HAMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
   /// - Throws: `CollectionError` if a node cannot be read.
   @discardableResult
   public mutating func delete(_ key: [UInt8]) throws(CollectionError) -> Bool {
-    try tree.delete(ByteView(key), in: store) != nil
+    try tree.delete(ByteView(key), nodes) != nil
   }
 
   /// Removes a key and gives the value that it had.
@@ -108,7 +110,7 @@ public struct HAMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
   /// - Returns: The value; `nil` if there was none.
   /// - Throws: `CollectionError` if a node cannot be read, or the value is none of this type.
   public mutating func remove(_ key: [UInt8]) throws(CollectionError) -> Value? {
-    guard let old = try tree.delete(ByteView(key), in: store) else { return nil }
+    guard let old = try tree.delete(ByteView(key), nodes) else { return nil }
     return try Value(collectionValue: old)
   }
 
@@ -117,7 +119,7 @@ public struct HAMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
   /// - Returns: The root: the same for every map with the same entries and layout.
   /// - Throws: `CollectionError` with code `store`; the map is then as before.
   public mutating func flush() throws(CollectionError) -> CID {
-    try tree.flush(to: store)
+    try tree.flush(nodes)
   }
 
   private func entry(_ key: [UInt8], _ value: Value) -> HAMTEntry {

@@ -30,4 +30,17 @@ struct HAMTNode: Sendable {
     }
     return all.sorted { $0.key < $1.key }
   }
+
+  /// The node with links in the place of changed children, whose blocks are appended.
+  func flushed(_ form: HAMTConfiguration.Form, into blocks: inout [Block]) -> HAMTNode {
+    var result = self
+    for position in pointers.indices {
+      guard case .dirty(let child) = pointers[position] else { continue }
+      let written = child.flushed(form, into: &blocks)
+      let block = Block(dagCBOR: written.encoded(form))
+      blocks.append(block)
+      result.pointers[position] = .link(block.cid, NodeCache(written))
+    }
+    return result
+  }
 }

@@ -13,8 +13,10 @@ extension HAMTTree {
     }
 
     /// A cursor at a key, or where it would stand.
-    init(_ tree: HAMTTree, startingAt key: ByteView, in store: some Blockstore) throws(CollectionError) {
-      let slots = try tree.path(of: key)
+    init(
+      _ tree: HAMTTree, startingAt key: ByteView, _ nodes: HAMTNodes<some Blockstore>
+    ) throws(CollectionError) {
+      let slots = try nodes.path(of: key)
       path = [(tree.root, 0)]
       while true {
         let depth = path.count - 1
@@ -24,7 +26,7 @@ extension HAMTTree {
         path[depth].position = position
         guard node.slots.contains(slot) else { return }
         path[depth].position += 1
-        guard let child = try enter(node.pointers[position], of: tree, in: store) else {
+        guard let child = try enter(node.pointers[position], nodes) else {
           self.position = bucket.firstIndex { !($0.key < key) } ?? bucket.count
           return
         }
@@ -34,20 +36,20 @@ extension HAMTTree {
 
     /// The child behind a pointer; a bucket is put up for reading instead.
     private mutating func enter(
-      _ pointer: HAMTPointer, of tree: HAMTTree, in store: some Blockstore
+      _ pointer: HAMTPointer, _ nodes: HAMTNodes<some Blockstore>
     ) throws(CollectionError) -> HAMTNode? {
       switch pointer {
       case .bucket(let entries):
         bucket = entries
         position = 0
         return nil
-      case .link(let cid, let cache): return try tree.node(cid, cache, in: store, depth: path.count)
+      case .link(let cid, let cache): return try nodes.node(cid, cache, depth: path.count)
       case .dirty(let child): return child
       }
     }
 
-    /// The next entry of the tree that the cursor was made for.
-    mutating func next(of tree: HAMTTree, in store: some Blockstore) throws(CollectionError) -> HAMTEntry? {
+    /// The next entry.
+    mutating func next(_ nodes: HAMTNodes<some Blockstore>) throws(CollectionError) -> HAMTEntry? {
       while position == bucket.count {
         guard let last = path.indices.last else { return nil }
         let (node, position) = path[last]
@@ -56,7 +58,7 @@ extension HAMTTree {
           continue
         }
         path[last].position += 1
-        if let child = try enter(node.pointers[position], of: tree, in: store) { path.append((child, 0)) }
+        if let child = try enter(node.pointers[position], nodes) { path.append((child, 0)) }
       }
       defer { position += 1 }
       return bucket[position]

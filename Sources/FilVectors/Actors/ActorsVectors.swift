@@ -53,7 +53,8 @@ public struct ActorsVectors: VectorKind {
     let actual = failure?.exitCode.rawValue ?? 0
     if actual != exitCode {
       throw VectorError(
-        "exit code: expected \(exitCode) (\(result["message"]?.string ?? "")), got \(actual) (\(failure?.message ?? ""))")
+        "exit code: expected \(exitCode) (\(result["message"]?.string ?? "")), got \(actual) (\(failure?.message ?? ""))"
+      )
     }
     try expect(returned, equals: try result.block("return"), "return value")
     try runtime.finish()

@@ -32,7 +32,8 @@ struct VectorOperation {
   }
 
   func integer<T: FixedWidthInteger>(_ index: Int, _ type: T.Type = T.self) throws -> T {
-    guard let value = try argument(index).integer(T.self) else { throw VectorError("'\(name)': no integer at \(index)") }
+    guard let value = try argument(index).integer(T.self)
+    else { throw VectorError("'\(name)': no integer at \(index)") }
     return value
   }
 

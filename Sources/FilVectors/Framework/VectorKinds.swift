@@ -4,8 +4,10 @@ public enum VectorKinds {
   public static let all: [any VectorKind] = [
     ActorsVectors(),
     AddressVectors(),
-    SerializationVectors(),
+    AMTVectors(),
+    BitFieldVectors(),
     HAMTVectors(),
+    SerializationVectors(),
   ]
 
   /// The kind with this name.

@@ -14,6 +14,7 @@ func vectorFolder(_ kind: String) -> VectorFolder {
 /// - Parameters:
 ///   - kind: The kind.
 ///   - recount: The number of cases in the folder, counted without the kind.
+/// - Throws: An error if a file cannot be read.
 func checkVectors(_ kind: some VectorKind, recount: (VectorFolder) throws -> Int) throws {
   let folder = vectorFolder(kind.name)
   var run = VectorRun()

@@ -1,16 +1,7 @@
-extension HAMTTree {
-  /// Removes a key and gives the value that it had; nodes that have become needless collapse.
-  ///
-  /// When this throws, the map is as before.
-  mutating func delete(_ key: ByteView, in store: some Blockstore) throws(CollectionError) -> ByteView? {
-    let path = try path(of: key)
-    let old = try delete(key, path, depth: 0, in: &root, store)
-    if old != nil { markChanged() }
-    return old
-  }
-
-  private func delete(
-    _ key: ByteView, _ path: HAMTPath, depth: Int, in node: inout HAMTNode, _ store: some Blockstore
+extension HAMTNodes {
+  /// Removes a key below a node and gives the value that it had.
+  func delete(
+    _ key: ByteView, _ path: HAMTPath, depth: Int, in node: inout HAMTNode
   ) throws(CollectionError) -> ByteView? {
     let slot = try path.requireSlot(at: depth)
     guard node.slots.contains(slot) else { return nil }
@@ -22,17 +13,21 @@ extension HAMTTree {
       if entries.isEmpty { node.remove(at: slot) } else { node.pointers[position] = .bucket(entries) }
       return old
     case .link(let cid, let cache):
-      var child = try self.node(cid, cache, in: store, depth: depth + 1)
-      let old = try delete(key, path, depth: depth + 1, in: &child, store)
-      if old != nil { HAMTTree.replace(slot, of: &node, with: child) }
+      var child = try self.node(cid, cache, depth: depth + 1)
+      let old = try delete(key, path, depth: depth + 1, in: &child)
+      if old != nil { HAMTNodes.replace(slot, of: &node, with: child) }
       return old
     case .dirty(var child):
       node.pointers[position] = .taken
       var old: ByteView?
       defer {
-        if old == nil { node.pointers[position] = .dirty(child) } else { HAMTTree.replace(slot, of: &node, with: child) }
+        if old == nil {
+          node.pointers[position] = .dirty(child)
+        } else {
+          HAMTNodes.replace(slot, of: &node, with: child)
+        }
       }
-      old = try delete(key, path, depth: depth + 1, in: &child, store)
+      old = try delete(key, path, depth: depth + 1, in: &child)
       return old
     }
   }
