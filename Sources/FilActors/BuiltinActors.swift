@@ -15,6 +15,11 @@ public enum BuiltinActors {
     _ type: ActorType, _ method: MethodNumber, _ params: IPLDBlock?, _ runtime: some Runtime
   ) throws(ActorError) -> IPLDBlock? {
     switch type {
+    case .system: return try SystemActor.invoke(method, params, runtime)
+    case .`init`: return try InitActor.invoke(method, params, runtime)
+    case .cron: return try CronActor.invoke(method, params, runtime)
+    case .account: return try AccountActor.invoke(method, params, runtime)
+    case .reward: return try RewardActor.invoke(method, params, runtime)
     default: throw ActorError(.unhandledMessage, "no actor of type \(type)")
     }
   }
