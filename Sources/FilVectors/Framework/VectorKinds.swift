@@ -5,6 +5,7 @@ public enum VectorKinds {
     AddressVectors(),
     AMTVectors(),
     BitFieldVectors(),
+    CARVectors(),
     HAMTVectors(),
     SerializationVectors(),
   ]
