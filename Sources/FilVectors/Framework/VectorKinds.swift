@@ -6,6 +6,7 @@ public enum VectorKinds {
     AMTVectors(),
     BitFieldVectors(),
     CARVectors(),
+    ChainVectors(),
     HAMTVectors(),
     SerializationVectors(),
   ]

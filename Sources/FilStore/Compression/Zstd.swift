@@ -3,6 +3,9 @@ public import FilCore
 
 /// Zstandard frames (RFC 8878), read by libzstd.
 public enum Zstd {
+  /// The first bytes of a frame that holds data.
+  static let magic: [UInt8] = [0x28, 0xb5, 0x2f, 0xfd]
+
   /// The bytes that one frame or several after each other hold.
   ///
   /// - Parameters:
