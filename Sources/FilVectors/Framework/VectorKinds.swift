@@ -2,6 +2,7 @@
 public enum VectorKinds {
   /// The kinds, sorted by name.
   public static let all: [any VectorKind] = [
+    ActorsVectors(),
     AddressVectors(),
     AMTVectors(),
     BitFieldVectors(),
