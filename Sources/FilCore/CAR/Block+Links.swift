@@ -8,7 +8,7 @@ extension Block {
       case .dagCBOR:
         var links: [CID] = []
         var decoder = CBORDecoder(bytes)
-        try decoder.skip { links.append($0) }
+        try decoder.skip(anyKeyOrder: true) { links.append($0) }
         try decoder.finish()
         return links
       case .dagPB: return try PBNode(decoding: bytes).links.map(\.cid)

@@ -39,12 +39,12 @@ struct ForestIndex: Sendable {
     bytes.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  /// The digest of a CID that the table is keyed by; the greatest integer is left for empty slots.
+  /// The digest of a CID that the table is keyed by, never the greatest integer: that marks empty slots.
   static func hash(_ cid: CID) -> UInt64 {
     let digest = cid.digest
     var hash = cid.codec.rawValue ^ cid.hash.rawValue
     for start in stride(from: 0, through: digest.count - 8, by: 8) { hash ^= integer(digest[start...]) }
-    return min(hash, .max - 1)
+    return hash == 0 ? 0 : hash - 1
   }
 
   /// Where the frames begin that may hold a block.

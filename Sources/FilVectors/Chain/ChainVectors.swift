@@ -17,6 +17,10 @@ public struct ChainVectors: VectorKind {
     }
   }
 
+  /// What the genesis block of every Lotus network names as its parent: a note of the first day, its keys not in canonical
+  /// order. It is not part of the state or the chain.
+  private static let preGenesis = "bafyreiaqpwbbyjo4a42saasj36kkrpv4tsherf2e7bvezkert2a7dhonoi"
+
   private static func check(_ path: String) throws {
     let store = try SnapshotBlockstore(path: path, verifiesReads: true)
     guard !store.roots.isEmpty else { throw VectorError("no roots") }
@@ -35,6 +39,8 @@ public struct ChainVectors: VectorKind {
   private static func check(_ block: Block, in store: SnapshotBlockstore) throws {
     try expect(try store.get(block.cid), equals: block.bytes, "block \(block.cid)")
     guard block.cid.codec == .dagCBOR else { return }
+    _ = try block.links()
+    if block.cid.description == ChainVectors.preGenesis { return }
     try expect(try IPLDNode(cbor: block.bytes).cbor, equals: block.bytes, "\(block.cid) encoded again")
   }
 }
