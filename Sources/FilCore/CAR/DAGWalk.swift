@@ -17,7 +17,8 @@ public struct DAGWalk<Store: Blockstore> {
   ///   - allowsMissing: Whether blocks that are not in the store are passed over; else they are an error.
   ///   - follow: Whether to visit a block and what is below it: the selection of a part of the DAG.
   public init(
-    from roots: [CID], in store: Store, allowsMissing: Bool = false, following follow: @escaping (CID) -> Bool = { _ in true }
+    from roots: [CID], in store: Store, allowsMissing: Bool = false,
+    following follow: @escaping (CID) -> Bool = { _ in true }
   ) {
     self.store = store
     self.follow = follow

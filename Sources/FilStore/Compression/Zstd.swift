@@ -34,6 +34,27 @@ public enum Zstd {
     return output
   }
 
+  /// One frame that holds `bytes`.
+  ///
+  /// - Parameters:
+  ///   - bytes: What is compressed.
+  ///   - level: 1 (fast) to 19 (small).
+  /// - Returns: The frame.
+  /// - Throws: `StoreError` with code `failed` if there is no memory.
+  public static func compress(_ bytes: [UInt8], level: Int = 3) throws(StoreError) -> [UInt8] {
+    var status = 0
+    let frame = [UInt8](unsafeUninitializedCapacity: ZSTD_compressBound(bytes.count)) { target, count in
+      status = bytes.withUnsafeBytes {
+        ZSTD_compress(target.baseAddress, target.count, $0.baseAddress, $0.count, Int32(min(max(level, 1), 19)))
+      }
+      count = ZSTD_isError(status) == 0 ? status : 0
+    }
+    guard ZSTD_isError(status) == 0 else {
+      throw StoreError(.failed, "zstd: \(String(cString: ZSTD_getErrorName(status)))")
+    }
+    return frame
+  }
+
   /// One step of decompression: the bytes taken, the bytes made, and what libzstd answered.
   private static func advance(
     _ stream: OpaquePointer, _ input: [UInt8], from offset: Int, into chunk: inout [UInt8]
