@@ -6,6 +6,8 @@ public enum VectorKinds {
     AddressVectors(),
     AMTVectors(),
     BitFieldVectors(),
+    CARVectors(),
+    ChainVectors(),
     HAMTVectors(),
     SerializationVectors(),
   ]

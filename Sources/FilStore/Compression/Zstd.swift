@@ -3,6 +3,9 @@ public import FilCore
 
 /// Zstandard frames (RFC 8878), read by libzstd.
 public enum Zstd {
+  /// The first bytes of a frame that holds data.
+  static let magic: [UInt8] = [0x28, 0xb5, 0x2f, 0xfd]
+
   /// The bytes that one frame or several after each other hold.
   ///
   /// - Parameters:
@@ -29,6 +32,27 @@ public enum Zstd {
       if step == 0, written == 0, needed > 0 { throw StoreError(.corrupt, "zstd: truncated frame") }
     }
     return output
+  }
+
+  /// One frame that holds `bytes`.
+  ///
+  /// - Parameters:
+  ///   - bytes: What is compressed.
+  ///   - level: 1 (fast) to 19 (small).
+  /// - Returns: The frame.
+  /// - Throws: `StoreError` with code `failed` if there is no memory.
+  public static func compress(_ bytes: [UInt8], level: Int = 3) throws(StoreError) -> [UInt8] {
+    var status = 0
+    let frame = [UInt8](unsafeUninitializedCapacity: ZSTD_compressBound(bytes.count)) { target, count in
+      status = bytes.withUnsafeBytes {
+        ZSTD_compress(target.baseAddress, target.count, $0.baseAddress, $0.count, Int32(min(max(level, 1), 19)))
+      }
+      count = ZSTD_isError(status) == 0 ? status : 0
+    }
+    guard ZSTD_isError(status) == 0 else {
+      throw StoreError(.failed, "zstd: \(String(cString: ZSTD_getErrorName(status)))")
+    }
+    return frame
   }
 
   /// One step of decompression: the bytes taken, the bytes made, and what libzstd answered.
