@@ -52,6 +52,7 @@ let package = Package(
     tests("FilCrypto"),
     tests("FilStore"),
     tests("FilProofs"),
+    .testTarget(name: "FilVectorsTests", dependencies: ["FilVectors"], path: "Tests/FilVectorsTests"),
   ],
   cLanguageStandard: .c11
 )

@@ -113,6 +113,11 @@ public struct CBORDecoder: Sendable {
     return major == 0 ? value : ~value
   }
 
+  /// Reads a negative integer and gives its complement: -1 minus the integer.
+  public mutating func negativeComplement() throws(CBORError) -> UInt64 {
+    try head(1, "a negative integer")
+  }
+
   /// Reads a byte string of at most `limit` bytes.
   public mutating func byteString(limit: Int = maxStringBytes) throws(CBORError) -> [UInt8] {
     Array(try byteSlice(limit: limit))

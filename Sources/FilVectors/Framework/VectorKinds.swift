@@ -1,7 +1,10 @@
 /// All kinds of vectors that this library can run.
 public enum VectorKinds {
   /// The kinds, sorted by name.
-  public static let all: [any VectorKind] = []
+  public static let all: [any VectorKind] = [
+    AddressVectors(),
+    SerializationVectors(),
+  ]
 
   /// The kind with this name.
   public static func named(_ name: String) -> (any VectorKind)? {
