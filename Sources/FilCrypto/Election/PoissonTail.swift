@@ -1,21 +1,21 @@
-internal import FilCore
+package import FilCore
 
 /// The probabilities that a Poisson variable is above 0, 1, 2 and so on, one after the other.
-struct PoissonTail: Sequence, IteratorProtocol {
+package struct PoissonTail: Sequence, IteratorProtocol {
   private let rate: BigInt
   private var mass: BigInt
   private var tail: BigInt
   private var count: Int64 = 0
 
   /// The tail of a variable with this expected value, as ``FixedPoint``.
-  init(rate: BigInt) {
+  package init(rate: BigInt) {
     self.rate = rate
     mass = FixedPoint.exponentialOfNegative(rate)
     tail = FixedPoint.one - mass
   }
 
   /// The next probability; there is always one.
-  mutating func next() -> BigInt? {
+  package mutating func next() -> BigInt? {
     defer { advance() }
     return tail
   }

@@ -29,7 +29,7 @@ public enum WinCount {
   }
 
   /// The expected number of wins as ``FixedPoint``.
-  static func rate(power: BigInt, totalPower: BigInt, expectedLeaders: Int64) -> BigInt {
+  package static func rate(power: BigInt, totalPower: BigInt, expectedLeaders: Int64) -> BigInt {
     ((power * BigInt(expectedLeaders)) << FixedPoint.places).dividedRoundingDown(by: totalPower)
   }
 }

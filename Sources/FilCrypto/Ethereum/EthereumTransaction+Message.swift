@@ -2,7 +2,6 @@ public import FilCore
 
 extension EthereumTransaction {
   private static let ethereumAddressManager = Address(id: 10)
-  private static let send: MethodNumber = 0
   private static let createExternal: MethodNumber = 4
   private static let invokeContract: MethodNumber = 3_844_450_837
 
@@ -56,7 +55,10 @@ extension EthereumTransaction {
 
   private func target() throws(EthereumTransactionError) -> (Address, MethodNumber) {
     if let to {
-      return (to.address, input.isEmpty ? EthereumTransaction.send : EthereumTransaction.invokeContract)
+      guard let receiver = to.address else {
+        throw EthereumTransactionError(.notRepresentable, "\(to) masks a number that no actor has")
+      }
+      return (receiver, EthereumTransaction.invokeContract)
     }
     guard !input.isEmpty else { throw EthereumTransactionError(.notRepresentable, "a contract without code") }
     return (EthereumTransaction.ethereumAddressManager, EthereumTransaction.createExternal)

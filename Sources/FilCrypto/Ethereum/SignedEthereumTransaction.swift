@@ -23,9 +23,9 @@ public struct SignedEthereumTransaction: Hashable, Sendable {
   ///
   /// - Returns: Its address.
   /// - Throws: ``Secp256k1Error`` for a signature from which no key follows.
-  public func sender() throws(Secp256k1Error) -> EthereumAddress {
+  public func sender() throws(Secp256k1Error) -> Address {
     let digest = Keccak256.hash(transaction.unsignedRLP)
-    return try Secp256k1.recover(digest: digest, signature: signature.recoverable).ethereumAddress
+    return try Secp256k1.recover(digest: digest, signature: signature.recoverable).delegatedAddress
   }
 
   /// The signed Filecoin message that the transaction becomes.
@@ -33,7 +33,7 @@ public struct SignedEthereumTransaction: Hashable, Sendable {
   /// - Returns: The message with the sender that the signature tells.
   /// - Throws: ``EthereumTransactionError``.
   public func signedMessage() throws(EthereumTransactionError) -> SignedMessage {
-    let sender: EthereumAddress
+    let sender: Address
     do {
       sender = try self.sender()
     } catch {
@@ -41,6 +41,6 @@ public struct SignedEthereumTransaction: Hashable, Sendable {
     }
     let data = signature.data(transaction.kind, chainID: transaction.chainID)
     return SignedMessage(
-      message: try transaction.message(from: sender.address), signature: Signature(type: .delegated, data: data))
+      message: try transaction.message(from: sender), signature: Signature(type: .delegated, data: data))
   }
 }

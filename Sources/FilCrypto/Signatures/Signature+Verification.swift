@@ -24,7 +24,7 @@ extension Signature {
   private func verifyEthereum(_ payload: [UInt8], _ signer: Address) throws(SignatureError) {
     try require(signer.delegated?.namespace == Address.ethereumNamespace, signer)
     let key = try recover(Keccak256.hash(payload))
-    try require(key.ethereumAddress.address == signer)
+    try require(key.delegatedAddress == signer)
   }
 
   private func verifyBLS(_ payload: [UInt8], _ signer: Address) throws(SignatureError) {

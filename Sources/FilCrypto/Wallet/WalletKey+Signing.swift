@@ -4,7 +4,7 @@ extension WalletKey {
   /// The account's address.
   public var address: Address {
     switch self {
-    case .delegated(let key): return key.publicKey.ethereumAddress.address
+    case .delegated(let key): return key.publicKey.delegatedAddress
     case .secp256k1:
       guard let address = Address(secp256k1PublicKey: publicKey) else { preconditionFailure("65 bytes") }
       return address

@@ -6,12 +6,21 @@ public struct CryptoVectors: VectorKind {
   /// A runner.
   public init() {}
 
-  /// How each file's cases are checked, by the file's name.
+  /// How each file's cases are checked, by the file's name. Cases of `messages.jsonl` need the keys beside it.
   static let checks: [(file: String, check: @Sendable (JSONValue) throws -> Void)] = [
+    ("bls-aggregates.jsonl", checkAggregate),
     ("bls12-381-arithmetic.jsonl", checkCurveArithmetic),
+    ("eth-transactions.jsonl", checkEthereumTransaction),
     ("hash-to-curve.jsonl", checkHashToCurve),
+    ("hashes.jsonl", checkHashes),
+    ("keys.jsonl", checkKey),
     ("multi-scalar.jsonl", checkMultiScalar),
+    ("negative-signatures.jsonl", checkSignatureVerdict),
     ("points.jsonl", checkPoint),
+    ("randomness.jsonl", checkRandomness),
+    ("secp256k1-recover.jsonl", checkRecovery),
+    ("tickets.jsonl", checkTicket),
+    ("win-counts.jsonl", checkWinCount),
   ]
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -19,5 +28,7 @@ public struct CryptoVectors: VectorKind {
     for (file, check) in CryptoVectors.checks {
       try run.checkLines(of: file, in: folder, check)
     }
+    let keys = try walletKeys(in: folder)
+    try run.checkLines(of: "messages.jsonl", in: folder) { try checkSignedMessage($0, keys: keys) }
   }
 }

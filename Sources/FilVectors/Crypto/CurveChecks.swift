@@ -1,20 +1,6 @@
 internal import FilCore
 internal import FilCrypto
 
-extension JSONValue {
-  /// The 32 bytes under a name.
-  func requireBytes32(_ name: String) throws -> Bytes32 {
-    guard let value = Bytes32(try requireBytes(name)) else { throw VectorError("field '\(name)' is not 32 bytes") }
-    return value
-  }
-
-  /// The point of G1 under a name, compressed.
-  func requireG1(_ name: String) throws -> G1Affine { try G1Affine(compressed: try requireBytes(name)) }
-
-  /// The point of G2 under a name, compressed.
-  func requireG2(_ name: String) throws -> G2Affine { try G2Affine(compressed: try requireBytes(name)) }
-}
-
 /// Sums, multiples and pairings of one line.
 func checkCurveArithmetic(_ line: JSONValue) throws {
   try checkG1Arithmetic(line)

@@ -3,6 +3,9 @@ public enum VectorKinds {
   /// The kinds, sorted by name.
   public static let all: [any VectorKind] = [
     AddressVectors(),
+    BLS12381Vectors(),
+    ConsensusVectors(),
+    CryptoVectors(),
     SerializationVectors(),
   ]
 
