@@ -2,10 +2,14 @@
 public enum VectorKinds {
   /// The kinds, sorted by name.
   public static let all: [any VectorKind] = [
+    ActorsVectors(),
     AddressVectors(),
+    AMTVectors(),
+    BitFieldVectors(),
     BLS12381Vectors(),
     ConsensusVectors(),
     CryptoVectors(),
+    HAMTVectors(),
     SerializationVectors(),
   ]
 
