@@ -24,7 +24,8 @@ struct CryptoVectorTests {
     let place = FileManager.default.temporaryDirectory.appendingPathComponent("fil-crypto-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: place) }
-    let line = #"{"digest":"\#(String(repeating: "00", count: 32))","vrf":"","power":"1","totalPower":"1","winCount":7}"#
+    let line =
+      #"{"digest":"\#(String(repeating: "00", count: 32))","vrf":"","power":"1","totalPower":"1","winCount":7}"#
     try Data(line.utf8).write(to: place.appendingPathComponent("win-counts.jsonl"))
     try CryptoVectors().run(VectorFolder(place), &run)
     #expect(run.failures.count == 1)

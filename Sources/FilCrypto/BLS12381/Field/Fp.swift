@@ -53,12 +53,19 @@ extension Fp: Equatable {
 }
 
 extension Fp: ExpressibleByIntegerLiteral {
-  /// A non-negative literal below 2^384, taken modulo p.
+  /// A literal between -2^384 and 2^384, taken modulo p.
   init(integerLiteral value: StaticBigInt) {
-    precondition(value.signum() >= 0 && value.bitWidth <= 385, "a field literal out of range")
+    precondition(value.bitWidth <= 385, "a field literal out of range")
     var limbs = (0..<6).map { UInt64(value[$0]) }
     var output = fil_fp()
-    fil_fp_from_integer(&output, &limbs)
-    self.init(raw: output)
+    if value.signum() >= 0 {
+      fil_fp_from_integer(&output, &limbs)
+      self.init(raw: output)
+    } else {
+      // -n is the complement of n - 1.
+      limbs = limbs.map(~)
+      fil_fp_from_integer(&output, &limbs)
+      self = .zero - (Fp(raw: output) + 1)
+    }
   }
 }
