@@ -174,13 +174,6 @@ void fil_fp_pow(fil_fp *out, const fil_fp *a, const uint64_t *exponent, int coun
   *out = r;
 }
 
-void fil_fp_inverse(fil_fp *out, const fil_fp *a) {
-  uint64_t exponent[6];
-  memcpy(exponent, P.limb, sizeof exponent);
-  exponent[0] -= 2;
-  fil_fp_pow(out, a, exponent, 6);
-}
-
 void fil_fp_root_power(fil_fp *out, const fil_fp *a) {
   uint64_t exponent[6];
   for (int i = 0; i < 6; i++) exponent[i] = P.limb[i] >> 2 | (i < 5 ? P.limb[i + 1] << 62 : 0);
@@ -219,6 +212,24 @@ void fil_fp_select(uint64_t *out, const uint64_t *table, int count, int limbs, i
     uint64_t mask = ((difference | (0 - difference)) >> 63) - 1;
     for (int j = 0; j < limbs; j++) out[j] |= table[i * limbs + j] & mask;
   }
+}
+
+void fil_fp_divide(uint64_t quotient[4], uint64_t remainder[2], const uint64_t dividend[4],
+                   const uint64_t divisor[2]) {
+  const u128 d = (u128)divisor[1] << 64 | divisor[0];
+  uint64_t q[4] = {0};
+  u128 r = 0;
+  for (int i = 255; i >= 0; i--) {
+    // A top bit that the shift loses makes the remainder greater than the divisor.
+    uint64_t top = (uint64_t)(r >> 127);
+    r = r << 1 | (dividend[i / 64] >> (i % 64) & 1);
+    u128 fits = (u128)0 - (top | (uint64_t)(r >= d));
+    r -= d & fits;
+    q[i / 64] |= (uint64_t)(fits & 1) << (i % 64);
+  }
+  memcpy(quotient, q, sizeof q);
+  remainder[0] = (uint64_t)r;
+  remainder[1] = (uint64_t)(r >> 64);
 }
 
 int fil_fp_decode(fil_fp *out, const uint8_t *bytes) {

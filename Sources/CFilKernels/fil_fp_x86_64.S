@@ -337,6 +337,72 @@ SYMBOL(fil_fp_sub_wide_adx):
     popq %rbx
     retq
 
+// int64_t fil_fp_divsteps_x86_64(int64_t delta, uint64_t f, uint64_t g, int64_t matrix[4]): 62 steps of the algorithm that
+// fil_fp_inverse.c explains, on the low limbs of f and g. Plain x86-64.
+.globl SYMBOL(fil_fp_divsteps_x86_64)
+.p2align 5
+SYMBOL(fil_fp_divsteps_x86_64):
+    SAVE
+    movl $1, %r8d                  // u
+    xorl %r9d, %r9d                // v
+    xorl %r10d, %r10d              // q
+    movl $1, %r11d                 // r
+    movl $62, %r12d
+.p2align 4
+1:
+    movq %rdx, %r13
+    andl $1, %r13d
+    negq %r13                      // all ones if g is odd
+    xorl %eax, %eax
+    cmpq $0, %rdi
+    cmovgq %r13, %rax              // all ones if g is odd and delta positive: swap
+    // (f, g) = (g, -f), likewise (u, q) and (v, r), if swapping.
+    movq %rsi, %rbx
+    xorq %rdx, %rbx
+    andq %rax, %rbx
+    xorq %rbx, %rsi
+    xorq %rbx, %rdx
+    xorq %rax, %rdx
+    subq %rax, %rdx
+    movq %r8, %rbx
+    xorq %r10, %rbx
+    andq %rax, %rbx
+    xorq %rbx, %r8
+    xorq %rbx, %r10
+    xorq %rax, %r10
+    subq %rax, %r10
+    movq %r9, %rbp
+    xorq %r11, %rbp
+    andq %rax, %rbp
+    xorq %rbp, %r9
+    xorq %rbp, %r11
+    xorq %rax, %r11
+    subq %rax, %r11
+    xorq %rax, %rdi
+    subq %rax, %rdi
+    incq %rdi
+    // Add the first row to the second if g is odd, and halve.
+    movq %rsi, %rbx
+    andq %r13, %rbx
+    addq %rbx, %rdx
+    movq %r8, %rbx
+    andq %r13, %rbx
+    addq %rbx, %r10
+    andq %r9, %r13
+    addq %r13, %r11
+    shrq $1, %rdx
+    addq %r8, %r8
+    addq %r9, %r9
+    decl %r12d
+    jnz 1b
+    movq %rdi, %rax
+    movq %r8, 0(%rcx)
+    movq %r9, 8(%rcx)
+    movq %r10, 16(%rcx)
+    movq %r11, 24(%rcx)
+    RESTORE
+    retq
+
 #endif
 
 #if defined(__linux__) && defined(__ELF__)

@@ -1,6 +1,6 @@
 // The base field of BLS12-381 and its quadratic extension. Elements are kept in Montgomery form (times 2^384), always
-// fully reduced, limbs little-endian. No function here takes time that depends on values, except `fil_fp_inverse`'s
-// exponent, which is public, and the decoders' verdicts.
+// fully reduced, limbs little-endian. No function here takes time that depends on values, except on the exponent of
+// `fil_fp_pow` and on a decoder's verdict.
 #pragma once
 #include <stdint.h>
 
@@ -29,6 +29,7 @@ int fil_fp_has_assembly(void);
 void fil_fp_mul_path(fil_fp *out, const fil_fp *a, const fil_fp *b, fil_fp_path path);
 void fil_fp_add_path(fil_fp *out, const fil_fp *a, const fil_fp *b, fil_fp_path path);
 void fil_fp_sub_path(fil_fp *out, const fil_fp *a, const fil_fp *b, fil_fp_path path);
+void fil_fp_inverse_path(fil_fp *out, const fil_fp *a, fil_fp_path path);
 void fil_fp2_mul_path(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b, fil_fp_path path);
 void fil_fp2_sqr_path(fil_fp2 *out, const fil_fp2 *a, fil_fp_path path);
 
@@ -61,6 +62,9 @@ void fil_fp_from_integer(fil_fp *out, const uint64_t *limbs);
 /// Copies item `index` of `count` items of `limbs` 64-bit words each, reading them all, so that memory accesses do not
 /// tell which one was meant.
 void fil_fp_select(uint64_t *out, const uint64_t *table, int count, int limbs, int index);
+
+/// Divides a 256-bit integer by one of at most 128 bits, not zero: quotient and remainder, in time that depends on neither.
+void fil_fp_divide(uint64_t quotient[4], uint64_t remainder[2], const uint64_t dividend[4], const uint64_t divisor[2]);
 
 /// Reads 48 big-endian bytes; returns 0, and leaves zero, if the integer is p or more.
 int fil_fp_decode(fil_fp *out, const uint8_t *bytes);

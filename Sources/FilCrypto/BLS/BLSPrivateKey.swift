@@ -27,12 +27,12 @@ public struct BLSPrivateKey: Hashable, Sendable {
 
   /// The public key.
   public var publicKey: BLSPublicKey {
-    BLSPublicKey(G1Projective(.generator).multiplied(by: bytes).affine)
+    BLSPublicKey(G1Projective(.generator).multipliedInSubgroup(by: bytes).affine)
   }
 
   /// Signs a message.
   public func sign(_ message: [UInt8]) -> BLSSignature {
-    BLSSignature(BLSSignature.point(for: message).multiplied(by: bytes).affine)
+    BLSSignature(BLSSignature.point(for: message).multipliedInSubgroup(by: bytes).affine)
   }
 }
 

@@ -19,7 +19,7 @@ public struct LocalBeacon: Sendable {
       preconditionFailure("the secret has more than 32 bytes")
     }
     self.key = key
-    let publicKey = G2Projective(.generator).multiplied(by: key.bytes).affine
+    let publicKey = G2Projective(.generator).multipliedInSubgroup(by: key.bytes).affine
     chain = DrandChain(publicKey: .unchainedG1(publicKey), genesisTime: genesisTime, period: period)
   }
 
@@ -27,6 +27,6 @@ public struct LocalBeacon: Sendable {
   public func entry(round: UInt64) -> BeaconEntry {
     let message = DrandScheme.unchainedG1.message(round: round, previous: []).bytes
     let point = G1Projective.hash(message, domain: DrandScheme.g1Domain)
-    return BeaconEntry(round: round, signature: point.multiplied(by: key.bytes).affine.compressed)
+    return BeaconEntry(round: round, signature: point.multipliedInSubgroup(by: key.bytes).affine.compressed)
   }
 }

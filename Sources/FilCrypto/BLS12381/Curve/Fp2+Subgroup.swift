@@ -6,7 +6,7 @@ extension Fp2 {
     0x06af0e0437ff400b6831e36d6bd17ffe48395dabc2d3435e77f76e17009241c5ee67992f72ec05f4c81084fbede3cc09)
 
   /// The endomorphism of the twist that the Frobenius map induces; on G2 it is multiplication by x.
-  private static func psi(_ point: ProjectivePoint<Fp2>) -> ProjectivePoint<Fp2> {
+  static func psi(_ point: ProjectivePoint<Fp2>) -> ProjectivePoint<Fp2> {
     ProjectivePoint(x: point.x.conjugate * psiX, y: point.y.conjugate * psiY, z: point.z.conjugate)
   }
 

@@ -51,6 +51,11 @@ public struct G2Projective: Equatable, Sendable {
   /// The multiple by a 256-bit integer, little-endian. The integer may be a secret: the time does not depend on it.
   public func multiplied(by scalar: Bytes32) -> G2Projective { G2Projective(point.multiplied(by: scalar)) }
 
+  /// The multiple of an element that is known to be in the subgroup by a secret below its order.
+  func multipliedInSubgroup(by scalar: Bytes32) -> G2Projective {
+    G2Projective(point.multipliedInSubgroup(by: scalar))
+  }
+
   /// The sum of points, each multiplied by the little-endian 256-bit integer at its index.
   ///
   /// Takes time that depends on the integers.

@@ -6,20 +6,23 @@ extension ProjectivePoint {
   ///
   /// Which additions are done and which memory is read does not depend on the integer, so it may be a secret.
   func multiplied(by scalar: Bytes32) -> ProjectivePoint {
-    let table = (1..<16).reduce(into: [ProjectivePoint.infinity]) { table, _ in
-      table.append(table[table.count - 1] + self)
-    }
+    let table = ProjectivePoint.multiples(of: self)
     var result = ProjectivePoint.infinity
     for index in (0..<64).reversed() {
       for _ in 0..<4 { result = result.doubled() }
-      let digit = scalar[index / 2] >> UInt8(index % 2 * 4) & 15
-      result = result + ProjectivePoint.select(digit, from: table)
+      let digit = Int(scalar[index / 2] >> UInt8(index % 2 * 4) & 15)
+      result = result + .select(digit, from: table)
     }
     return result
   }
 
+  /// The multiples by 0 to 15.
+  static func multiples(of point: ProjectivePoint) -> [ProjectivePoint] {
+    (1..<16).reduce(into: [ProjectivePoint.infinity]) { table, _ in table.append(table[table.count - 1] + point) }
+  }
+
   /// Reads the whole table and keeps one entry.
-  private static func select(_ index: UInt8, from table: [ProjectivePoint]) -> ProjectivePoint {
+  static func select(_ index: Int, from table: [ProjectivePoint]) -> ProjectivePoint {
     var result = ProjectivePoint.infinity
     let limbs = MemoryLayout<ProjectivePoint>.size / 8
     table.withUnsafeBytes { source in

@@ -12,6 +12,9 @@ protocol CurveField: Equatable, Sendable {
   func inverse() -> Self
   /// A square root, if there is one.
   func squareRoot() -> Self?
+  /// A root of `value`, or else of its product with (z u^2)^3, z being the constant of the curve's map: exactly one of
+  /// the two has roots unless one is zero.
+  static func rootOfEither(_ value: Self, u: Self) -> (root: Self, isFirst: Bool)
   var isZero: Bool { get }
   /// The sign of RFC 9380 (`sgn0`).
   var isOdd: Bool { get }

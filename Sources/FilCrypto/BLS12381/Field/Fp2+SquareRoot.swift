@@ -6,8 +6,12 @@ extension Fp2 {
   /// With s a root of the norm, d = (c0 + s) / 2 and t = d^((p - 3) / 4): if d is a square, (d t, c1 t / 2) is a root;
   /// otherwise (c1 t / 2, -d t) is, because the product of the two candidates for d is -(c1 / 2)^2.
   func squareRoot() -> Fp2? {
+    norm.squareRoot().flatMap(squareRoot(rootOfNorm:))
+  }
+
+  /// A square root, given a root of the norm.
+  func squareRoot(rootOfNorm s: Fp) -> Fp2? {
     guard !c1.isZero else { return rootOfBaseElement() }
-    guard let s = norm.squareRoot() else { return nil }
     let d = (c0 + s) * Fp2.half
     let t = d.rootPower()
     let x = d * t

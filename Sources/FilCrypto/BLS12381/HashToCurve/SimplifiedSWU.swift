@@ -24,17 +24,9 @@ struct SimplifiedSWU<Field: CurveField>: Sendable {
     let zu2 = z * u.squared()
     let inverse = (zu2.squared() + zu2).inverse()
     let x1 = inverse.isZero ? exceptional : base * (Field.one + inverse)
-    let (x, y) = pointOnIsogenousCurve(x1, or: zu2 * x1)
-    return isogeny.image(x: x, y: y.isOdd == u.isOdd ? y : -y)
-  }
-
-  /// The first of the two x that is on the curve: one always is.
-  private func pointOnIsogenousCurve(_ first: Field, or second: Field) -> (Field, Field) {
-    if let y = curveValue(first).squareRoot() { return (first, y) }
-    guard let y = curveValue(second).squareRoot() else {
-      preconditionFailure("one of the two candidates is on the curve")
-    }
-    return (second, y)
+    // The second candidate, z u^2 x1, has the value of the first times (z u^2)^3.
+    let (y, isFirst) = Field.rootOfEither(curveValue(x1), u: u)
+    return isogeny.image(x: isFirst ? x1 : zu2 * x1, y: y.isOdd == u.isOdd ? y : -y)
   }
 
   private func curveValue(_ x: Field) -> Field { (x.squared() + a) * x + b }
