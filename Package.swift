@@ -50,7 +50,7 @@ let package = Package(
       name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilVectors"],
       path: "Examples/fil"),
     tests("FilCore"),
-    tests("FilCrypto"),
+    tests("FilCrypto", ["CFilKernels"]),
     tests("FilStore"),
     tests("FilProofs"),
     tests("FilActors"),

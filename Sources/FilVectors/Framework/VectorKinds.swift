@@ -6,8 +6,11 @@ public enum VectorKinds {
     AddressVectors(),
     AMTVectors(),
     BitFieldVectors(),
+    BLS12381Vectors(),
     CARVectors(),
     ChainVectors(),
+    ConsensusVectors(),
+    CryptoVectors(),
     HAMTVectors(),
     SerializationVectors(),
   ]
