@@ -1,3 +1,4 @@
 // Kernels: loops over lanes or limbs, a whole hash or permutation at most. No protocol logic lives here.
 #pragma once
+#include "fil_fr.h"
 #include "fil_sha256.h"
