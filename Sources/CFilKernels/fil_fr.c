@@ -146,6 +146,11 @@ void fil_fr_pow(uint64_t out[4], const uint64_t a[4], const uint64_t exponent[4]
   memcpy(out, result, sizeof result);
 }
 
+void fil_fr_inverse(uint64_t out[4], const uint64_t a[4]) {
+  const uint64_t exponent[4] = {P[0] - 2, P[1], P[2], P[3]};  // Fermat's little theorem.
+  fil_fr_pow(out, a, exponent);
+}
+
 static inline int is_canonical(const uint64_t a[4]) {
   for (int i = 3; i >= 0; i--) {
     if (a[i] != P[i]) return a[i] < P[i];
@@ -197,6 +202,53 @@ void fil_fr_matrix_mul(uint64_t *out, const uint64_t *a, const uint64_t *b, size
       }
     }
   }
+}
+
+static inline int is_zero(const uint64_t a[4]) { return (a[0] | a[1] | a[2] | a[3]) == 0; }
+
+static void swap_rows(uint64_t *a, size_t n, size_t i, size_t j) {
+  for (size_t k = 0; k < 4 * n; k++) {
+    uint64_t x = a[4 * n * i + k];
+    a[4 * n * i + k] = a[4 * n * j + k];
+    a[4 * n * j + k] = x;
+  }
+}
+
+static void scale_row(uint64_t *a, size_t n, size_t i, const uint64_t factor[4]) {
+  for (size_t k = 0; k < n; k++) fil_fr_mul(a + 4 * (n * i + k), a + 4 * (n * i + k), factor);
+}
+
+// Row i -= factor * row j.
+static void subtract_row(uint64_t *a, size_t n, size_t i, size_t j, const uint64_t factor[4]) {
+  for (size_t k = 0; k < n; k++) {
+    uint64_t term[4], *cell = a + 4 * (n * i + k);
+    fil_fr_mul(term, a + 4 * (n * j + k), factor);
+    fil_fr_sub(cell, cell, term);
+  }
+}
+
+int fil_fr_matrix_inverse(uint64_t *out, const uint64_t *a, uint64_t *work, size_t n) {
+  memcpy(work, a, 32 * n * n);
+  memset(out, 0, 32 * n * n);
+  for (size_t i = 0; i < n; i++) memcpy(out + 4 * (n * i + i), ONE, sizeof ONE);
+  for (size_t column = 0; column < n; column++) {
+    size_t pivot = column;
+    while (pivot < n && is_zero(work + 4 * (n * pivot + column))) pivot++;
+    if (pivot == n) return 0;
+    swap_rows(work, n, pivot, column);
+    swap_rows(out, n, pivot, column);
+    uint64_t factor[4];
+    fil_fr_inverse(factor, work + 4 * (n * column + column));
+    scale_row(work, n, column, factor);
+    scale_row(out, n, column, factor);
+    for (size_t i = 0; i < n; i++) {
+      if (i == column) continue;
+      memcpy(factor, work + 4 * (n * i + column), sizeof factor);
+      subtract_row(work, n, i, column, factor);
+      subtract_row(out, n, i, column, factor);
+    }
+  }
+  return 1;
 }
 
 size_t fil_fr_bytes_add(uint8_t *out, const uint8_t *a, const uint8_t *b, size_t count) {

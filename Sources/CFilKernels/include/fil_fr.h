@@ -28,6 +28,9 @@ void fil_fr_sub(uint64_t out[4], const uint64_t a[4], const uint64_t b[4]);
 /// out = a raised to the exponent of four words, least significant first. Takes time that depends on the exponent.
 void fil_fr_pow(uint64_t out[4], const uint64_t a[4], const uint64_t exponent[4]);
 
+/// out = 1 / a, zero for zero.
+void fil_fr_inverse(uint64_t out[4], const uint64_t a[4]);
+
 /// Reads 32 bytes, least significant first. Returns 0 and leaves `out` alone if the value is not below p, else 1.
 int fil_fr_from_bytes(uint64_t out[4], const uint8_t bytes[32]);
 
@@ -36,6 +39,10 @@ void fil_fr_to_bytes(uint8_t bytes[32], const uint64_t a[4]);
 
 /// out = a * b for square matrices of `n` rows, stored row by row. `out` must not overlap the inputs.
 void fil_fr_matrix_mul(uint64_t *out, const uint64_t *a, const uint64_t *b, size_t n);
+
+/// out = the inverse of a square matrix of `n` rows, by elimination; `work` has room for `n * n` elements and is
+/// overwritten. Returns 0 if the matrix has no inverse, else 1. No two of the three may overlap.
+int fil_fr_matrix_inverse(uint64_t *out, const uint64_t *a, uint64_t *work, size_t n);
 
 /// Adds `count` pairs of values of 32 canonical bytes each, modulo p, into `out`. Returns how many were done: fewer
 /// than `count` if an input is not below p.

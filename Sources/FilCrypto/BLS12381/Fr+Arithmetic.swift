@@ -56,7 +56,9 @@ extension Fr {
 
   /// The multiplicative inverse; `nil` for zero.
   public func inverse() -> Fr? {
-    // Fermat: the inverse is the power p - 2.
-    isZero ? nil : pow((0xffff_fffe_ffff_ffff, 0x53bd_a402_fffe_5bfe, 0x3339_d808_09a1_d805, 0x73ed_a753_299d_7d48))
+    guard !isZero else { return nil }
+    var result = self
+    result.withMutableWords { fil_fr_inverse($0, $0) }
+    return result
   }
 }
