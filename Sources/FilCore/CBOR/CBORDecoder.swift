@@ -1,0 +1,298 @@
+/// Reads canonical DAG-CBOR, and refuses everything else.
+///
+/// Lengths are checked against what is left of the input before memory is taken for them.
+public struct CBORDecoder: Sendable {
+  /// The longest byte string or text that is read where the caller names no limit, in bytes.
+  public static let maxStringBytes = 2 << 20
+
+  /// How deep arrays and maps may nest where whole values are skipped or read without a type.
+  public static let maxDepth = 1024
+
+  private let input: ArraySlice<UInt8>
+  private let end: Int
+  /// The position of the next item, as an index of the array that is read.
+  public private(set) var offset: Int
+
+  /// A decoder at the start of `bytes`.
+  public init(_ bytes: [UInt8]) {
+    self.init(bytes[...])
+  }
+
+  /// A decoder at the start of a part of an array; offsets are indices of that array.
+  public init(_ slice: ArraySlice<UInt8>) {
+    input = slice
+    offset = slice.startIndex
+    end = slice.endIndex
+  }
+
+  /// Whether nothing is left.
+  public var isAtEnd: Bool { offset == end }
+
+  /// How many bytes are left.
+  public var remaining: Int { end - offset }
+
+  /// Requires that nothing is left.
+  ///
+  /// - Throws: `CBORError` with code `trailingBytes`.
+  public func finish() throws(CBORError) {
+    guard isAtEnd else { throw CBORError(.trailingBytes, at: offset) }
+  }
+
+  /// The kind of the next item; the item stays unread.
+  ///
+  /// - Throws: `CBORError` if nothing is left, or the item is one that DAG-CBOR forbids.
+  public func peek() throws(CBORError) -> CBORType {
+    guard offset < end else { throw CBORError(.truncated, at: offset) }
+    let first = input[offset]
+    switch first >> 5 {
+    case 0: return .unsigned
+    case 1: return .negative
+    case 2: return .bytes
+    case 3: return .text
+    case 4: return .array
+    case 5: return .map
+    case 6: return .link
+    default: break
+    }
+    switch first {
+    case 0xf4, 0xf5: return .bool
+    case 0xf6: return .null
+    case 0xf9...0xfb: return .float
+    default: throw CBORError(.forbidden, at: offset, "simple value \(first & 0x1f)")
+    }
+  }
+
+  /// Reads the first bytes of an item: its major type and its argument in minimal form.
+  private mutating func head() throws(CBORError) -> (major: UInt8, argument: UInt64) {
+    guard offset < end else { throw CBORError(.truncated, at: offset) }
+    let first = input[offset]
+    let low = first & 0x1f
+    if low < 24 {
+      offset += 1
+      return (first >> 5, UInt64(low))
+    }
+    guard low < 28 else { throw CBORError(.forbidden, at: offset, "indefinite or reserved length") }
+    let count = 1 << Int(low - 24)
+    guard end - offset > count else { throw CBORError(.truncated, at: offset) }
+    var argument: UInt64 = 0
+    for index in 1...count { argument = argument << 8 | UInt64(input[offset + index]) }
+    guard argument >= CBORDecoder.least(low) else { throw CBORError(.notMinimal, at: offset) }
+    offset += 1 + count
+    return (first >> 5, argument)
+  }
+
+  /// The least argument that needs the form with this additional information.
+  private static func least(_ low: UInt8) -> UInt64 {
+    switch low {
+    case 24: 24
+    case 25: 0x100
+    case 26: 0x1_0000
+    default: 0x1_0000_0000
+    }
+  }
+
+  private mutating func head(_ major: UInt8, _ name: StaticString) throws(CBORError) -> UInt64 {
+    guard offset < end else { throw CBORError(.truncated, at: offset) }
+    guard input[offset] >> 5 == major else {
+      throw CBORError(.unexpectedType, at: offset, "expected \(name), found byte 0x" + String(input[offset], radix: 16))
+    }
+    return try head().argument
+  }
+
+  /// Reads an integer of 0 or more.
+  public mutating func unsigned() throws(CBORError) -> UInt64 {
+    try head(0, "an unsigned integer")
+  }
+
+  /// Reads an integer of either sign.
+  public mutating func integer() throws(CBORError) -> Int64 {
+    let start = offset
+    let (major, argument) = try head()
+    guard major < 2 else { throw CBORError(.unexpectedType, at: start, "expected an integer") }
+    guard let value = Int64(exactly: argument) else { throw CBORError(.integerOutOfRange, at: start) }
+    return major == 0 ? value : ~value
+  }
+
+  /// Reads a byte string of at most `limit` bytes.
+  public mutating func byteString(limit: Int = maxStringBytes) throws(CBORError) -> [UInt8] {
+    Array(try byteSlice(limit: limit))
+  }
+
+  /// Reads a byte string of at most `limit` bytes as a part of the input.
+  public mutating func byteSlice(limit: Int = maxStringBytes) throws(CBORError) -> ArraySlice<UInt8> {
+    let start = offset
+    return try string(count: try head(2, "a byte string"), limit: limit, start: start)
+  }
+
+  /// Reads a byte string of exactly 32 bytes.
+  public mutating func bytes32() throws(CBORError) -> Bytes32 {
+    let start = offset
+    let bytes = try byteSlice()
+    guard let value = Bytes32(bytes) else {
+      throw CBORError(.invalidValue, at: start, "expected 32 bytes, found \(bytes.count)")
+    }
+    return value
+  }
+
+  /// Reads text of at most `limit` bytes.
+  public mutating func text(limit: Int = maxStringBytes) throws(CBORError) -> String {
+    let start = offset
+    let bytes = try string(count: try head(3, "text"), limit: limit, start: start)
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw CBORError(.invalidText, at: start) }
+    return text
+  }
+
+  private mutating func string(count: UInt64, limit: Int, start: Int) throws(CBORError) -> ArraySlice<UInt8> {
+    guard count <= UInt64(end - offset) else { throw CBORError(.truncated, at: start) }
+    guard count <= UInt64(limit) else { throw CBORError(.limitExceeded, at: start, "\(count) bytes") }
+    let slice = input[offset..<offset + Int(count)]
+    offset += Int(count)
+    return slice
+  }
+
+  /// Reads the start of an array and gives the number of its elements, which stand next.
+  public mutating func array() throws(CBORError) -> Int {
+    let start = offset
+    return try elements(try head(4, "an array"), bytesEach: 1, start: start)
+  }
+
+  /// Reads the start of an array that must have `count` elements.
+  public mutating func array(count expected: Int) throws(CBORError) {
+    let start = offset
+    let count = try array()
+    guard count == expected else {
+      throw CBORError(.wrongCount, at: start, "expected \(expected) elements, found \(count)")
+    }
+  }
+
+  /// Reads the start of a map and gives the number of its pairs, which stand next.
+  public mutating func map() throws(CBORError) -> Int {
+    let start = offset
+    return try elements(try head(5, "a map"), bytesEach: 2, start: start)
+  }
+
+  private func elements(_ count: UInt64, bytesEach: UInt64, start: Int) throws(CBORError) -> Int {
+    guard count <= UInt64(end - offset) / bytesEach else { throw CBORError(.truncated, at: start) }
+    return Int(count)
+  }
+
+  /// Reads a link.
+  public mutating func link() throws(CBORError) -> CID {
+    let start = offset
+    let tag = try head(6, "a link")
+    guard tag == 42 else { throw CBORError(.forbidden, at: start, "tag \(tag)") }
+    let bytes = try byteSlice()
+    guard bytes.first == 0 else { throw CBORError(.invalidLink, at: start, "no identity prefix") }
+    do {
+      return try CID(bytes: bytes.dropFirst())
+    } catch {
+      throw CBORError(.invalidLink, at: start, "\(error)")
+    }
+  }
+
+  /// Reads a truth value.
+  public mutating func bool() throws(CBORError) -> Bool {
+    guard try peek() == .bool else { throw CBORError(.unexpectedType, at: offset, "expected a truth value") }
+    offset += 1
+    return input[offset - 1] == 0xf5
+  }
+
+  /// Reads null if it stands next, and says whether it did.
+  public mutating func nullIfPresent() -> Bool {
+    guard offset < end, input[offset] == 0xf6 else { return false }
+    offset += 1
+    return true
+  }
+
+  /// Reads a float of 64 bits.
+  public mutating func float() throws(CBORError) -> Double {
+    guard offset < end else { throw CBORError(.truncated, at: offset) }
+    guard input[offset] == 0xfb else {
+      let isFloat = (0xf9...0xfa).contains(input[offset])
+      throw CBORError(isFloat ? .notMinimal : .unexpectedType, at: offset, "expected a float of 64 bits")
+    }
+    guard end - offset >= 9 else { throw CBORError(.truncated, at: offset) }
+    var pattern: UInt64 = 0
+    for index in 1...8 { pattern = pattern << 8 | UInt64(input[offset + index]) }
+    let value = Double(bitPattern: pattern)
+    guard value.isFinite else { throw CBORError(.forbidden, at: offset, "\(value)") }
+    offset += 9
+    return value
+  }
+
+  /// Reads the fields of a protocol tuple: an array of exactly these, in order.
+  public mutating func tuple<each Field: CBORDecodable>(
+    _ fields: repeat (each Field).Type
+  ) throws(CBORError) -> (repeat each Field) {
+    var count = 0
+    for _ in repeat each fields { count += 1 }
+    try array(count: count)
+    return (repeat try (each Field)(from: &self))
+  }
+
+  /// Reads one item of any kind, checks that it is canonical, and gives its bytes.
+  public mutating func item() throws(CBORError) -> ArraySlice<UInt8> {
+    let start = offset
+    try skip()
+    return input[start..<offset]
+  }
+
+  /// Reads one item of any kind and checks that it is canonical, map keys included; `visit` sees each link.
+  ///
+  /// Nesting takes heap memory, not stack.
+  public mutating func skip(visitingLinks visit: (CID) -> Void = { _ in }) throws(CBORError) {
+    var open: [OpenCollection] = []
+    repeat {
+      if let last = open.indices.last { try open[last].beginValue(in: &self) }
+      if let collection = try skipHead(visit) { open.append(collection) }
+      guard open.count <= CBORDecoder.maxDepth else { throw CBORError(.limitExceeded, at: offset, "nesting") }
+      while open.last?.left == 0 { open.removeLast() }
+    } while !open.isEmpty
+  }
+
+  /// Reads an item that has no parts, or the start of one that has.
+  private mutating func skipHead(_ visit: (CID) -> Void) throws(CBORError) -> OpenCollection? {
+    switch try peek() {
+    case .unsigned, .negative: _ = try head()
+    case .bytes: _ = try byteSlice(limit: .max)
+    case .text: _ = try text(limit: .max)
+    case .array: return OpenCollection(left: try array(), isMap: false)
+    case .map: return OpenCollection(left: try map(), isMap: true)
+    case .link: visit(try link())
+    case .bool: _ = try bool()
+    case .null: _ = nullIfPresent()
+    case .float: _ = try float()
+    }
+    return nil
+  }
+
+  /// An array or map of which `left` elements or pairs are still to be read.
+  private struct OpenCollection {
+    var left: Int
+    let isMap: Bool
+    var lastKey: String?
+
+    /// Counts one element off, and reads its key in a map.
+    mutating func beginValue(in decoder: inout CBORDecoder) throws(CBORError) {
+      left -= 1
+      guard isMap else { return }
+      lastKey = try decoder.key(after: lastKey)
+    }
+  }
+
+  /// Reads a map key, which must stand after `previous` in canonical order: shorter first, then by bytes.
+  public mutating func key(after previous: String?) throws(CBORError) -> String {
+    let start = offset
+    let key = try text(limit: .max)
+    if let previous, !CBORDecoder.isOrdered(previous, key) {
+      throw CBORError(.unsortedKeys, at: start, "'\(key)' after '\(previous)'")
+    }
+    return key
+  }
+
+  /// Whether two map keys stand in canonical order and differ.
+  static func isOrdered(_ left: String, _ right: String) -> Bool {
+    let (a, b) = (left.utf8.count, right.utf8.count)
+    return a == b ? left.utf8.lexicographicallyPrecedes(right.utf8) : a < b
+  }
+}

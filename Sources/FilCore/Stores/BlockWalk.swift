@@ -1,0 +1,32 @@
+/// Walks blocks from a root along their links.
+enum BlockWalk {
+  /// The blocks of `table` that `root` reaches without leaving it, children before parents.
+  static func reachable(from root: CID, in table: [CID: [UInt8]]) throws(StoreError) -> [Block] {
+    var ordered: [Block] = []
+    var seen: Set<CID> = []
+    var pending: [(cid: CID, expanded: Bool)] = [(root, false)]
+    while let (cid, expanded) = pending.popLast() {
+      guard let bytes = table[cid] else { continue }
+      if expanded {
+        ordered.append(Block(cid: cid, bytes: bytes))
+      } else if seen.insert(cid).inserted {
+        pending.append((cid, true))
+        for link in try links(of: cid, bytes).reversed() { pending.append((link, false)) }
+      }
+    }
+    return ordered
+  }
+
+  /// The links of a block; none unless it is DAG-CBOR.
+  static func links(of cid: CID, _ bytes: [UInt8]) throws(StoreError) -> [CID] {
+    guard cid.codec == .dagCBOR else { return [] }
+    var links: [CID] = []
+    var decoder = CBORDecoder(bytes)
+    do {
+      try decoder.skip { links.append($0) }
+    } catch {
+      throw StoreError(.corrupt, "\(cid): \(error)")
+    }
+    return links
+  }
+}

@@ -1,0 +1,10 @@
+/// All kinds of vectors that this library can run.
+public enum VectorKinds {
+  /// The kinds, sorted by name.
+  public static let all: [any VectorKind] = []
+
+  /// The kind with this name.
+  public static func named(_ name: String) -> (any VectorKind)? {
+    all.first { $0.name == name }
+  }
+}
