@@ -1,6 +1,8 @@
 // Kernels: loops over lanes or limbs, a whole hash or permutation at most. No protocol logic lives here.
 #pragma once
 #include "fil_fr.h"
+#include "fil_fr32.h"
 #include "fil_grain.h"
 #include "fil_poseidon.h"
+#include "fil_sdr.h"
 #include "fil_sha256.h"

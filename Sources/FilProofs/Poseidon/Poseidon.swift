@@ -1,4 +1,4 @@
-internal import CFilKernels
+package import CFilKernels
 public import FilCrypto
 
 /// The Poseidon hash over the scalar field of BLS12-381 with Filecoin's constants.
@@ -74,7 +74,7 @@ public struct Poseidon: Sendable {
   }
 
   /// Calls `body` with the instance as the kernel reads it.
-  func withInstance<R>(_ body: (UnsafePointer<fil_poseidon>) -> R) -> R {
+  package func withInstance<R>(_ body: (UnsafePointer<fil_poseidon>) -> R) -> R {
     constants.words.withUnsafeBufferPointer { words in
       constants.laneWords.withUnsafeBufferPointer { lanes in
         var instance = fil_poseidon(
