@@ -73,7 +73,7 @@ void fil_chacha20_block(const uint8_t key[32], uint32_t counter, const uint8_t n
 
 // The distance sampling of the depth-robust graph: five draws of a bucket and of a distance in it, over "metanodes" of
 // which each node has five.
-static void base_parents(const uint8_t seed[28], unsigned own_slot, uint32_t node, uint32_t *out) {
+void fil_sdr_base_parents(const uint8_t seed[28], unsigned own_slot, uint32_t node, uint32_t *out) {
   enum { DEGREE = FIL_SDR_BASE_PARENTS - 1 };
   if (node < 2) {
     memset(out, 0, FIL_SDR_BASE_PARENTS * sizeof *out);
@@ -118,7 +118,7 @@ void fil_sdr_parents(const uint8_t seed[28], unsigned own_slot, const fil_feiste
                      uint32_t first, size_t count, uint32_t *out) {
   for (size_t i = 0; i < count; i++, out += FIL_SDR_PARENTS) {
     uint32_t node = first + (uint32_t)i;
-    base_parents(seed, own_slot, node, out);
+    fil_sdr_base_parents(seed, own_slot, node, out);
     for (unsigned j = 0; j < FIL_SDR_EXPANDER_PARENTS; j++) {
       uint64_t permuted = permute(feistel, (uint64_t)node * FIL_SDR_EXPANDER_PARENTS + j);
       out[FIL_SDR_BASE_PARENTS + j] = (uint32_t)((permuted & mask) / FIL_SDR_EXPANDER_PARENTS);

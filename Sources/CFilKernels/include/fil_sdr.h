@@ -24,6 +24,9 @@ typedef struct {
   const uint32_t *rounds[3];
 } fil_feistel;
 
+/// Writes the 6 base parents of one node; `seed` and `own_slot` as for `fil_sdr_parents`.
+void fil_sdr_base_parents(const uint8_t seed[28], unsigned own_slot, uint32_t node, uint32_t *out);
+
 /// Writes the 14 parents of each of `count` nodes from `first` on: 6 base parents, then 8 expander parents.
 /// `seed` starts the ChaCha8 keys, `own_slot` is the place of the node before among the base parents, and permuted
 /// values are cut to `mask` before they are divided.

@@ -44,7 +44,8 @@ public struct ProofsVectors: VectorKind {
   /// The names of the files that the kind knows, without `.zst`.
   public static var fileNames: [String] { files.map(\.name) }
 
-  static let files: [ProofsFile] = PoseidonVectors.files
+  static let files: [ProofsFile] =
+    Fr32Vectors.files + PieceVectors.files + PoseidonVectors.files + GraphVectors.files
 
   /// Runs whichever of the kind's files the folder holds.
   public func run(_ folder: VectorFolder, _ run: inout VectorRun) throws {
