@@ -45,7 +45,7 @@ public struct ProofsVectors: VectorKind {
   public static var fileNames: [String] { files.map(\.name) }
 
   static let files: [ProofsFile] =
-    Fr32Vectors.files + PieceVectors.files + PoseidonVectors.files + GraphVectors.files
+    Fr32Vectors.files + PieceVectors.files + PoseidonVectors.files + GraphVectors.files + SealVectors.files
 
   /// Runs whichever of the kind's files the folder holds.
   public func run(_ folder: VectorFolder, _ run: inout VectorRun) throws {

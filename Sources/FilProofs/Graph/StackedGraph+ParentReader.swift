@@ -12,13 +12,13 @@ extension StackedGraph {
       tables = graph.feistel.tables()
     }
 
-    /// The parents of the nodes of a range, 14 for each: base parents, then expander parents.
-    func parents(of nodes: Range<UInt32>) -> [UInt32] {
-      let count = nodes.count * StackedGraph.degree
+    /// The parents of `count` nodes from `first` on, 14 for each: base parents, then expander parents.
+    func parents(of first: UInt32, count nodes: UInt32) -> [UInt32] {
+      let count = Int(nodes) * StackedGraph.degree
       return [UInt32](unsafeUninitializedCapacity: count) { out, written in
         withFeistel {
           fil_sdr_parents(
-            graph.drawSeed, graph.ownSlot, $0, graph.permutedMask, nodes.lowerBound, nodes.count, out.baseAddress)
+            graph.drawSeed, graph.ownSlot, $0, graph.permutedMask, first, Int(nodes), out.baseAddress)
         }
         written = count
       }
