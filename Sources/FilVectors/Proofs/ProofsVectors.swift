@@ -46,6 +46,12 @@ public struct ProofsVectors: VectorKind {
 
   static let files: [ProofsFile] =
     Fr32Vectors.files + PieceVectors.files + PoseidonVectors.files + GraphVectors.files + SealVectors.files
+    + RegisteredProofVectors.files + ChallengeVectors.files + PoRepVectors.files + PoStVectors.files + unbuilt
+
+  /// What later parts of the library will run.
+  private static let unbuilt: [ProofsFile] = [
+    "update_challenges.jsonl", "update_phi_rho.jsonl", "update_2k.jsonl", "update_4k_16k_32k.jsonl", "update_8m.jsonl",
+  ].map { .skipped($0, "update proofs are not built yet") }
 
   /// Runs whichever of the kind's files the folder holds.
   public func run(_ folder: VectorFolder, _ run: inout VectorRun) throws {

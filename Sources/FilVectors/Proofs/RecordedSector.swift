@@ -32,14 +32,17 @@ struct RecordedSector {
 
   /// The parameters that a case's fields describe; its sector need not be of a registered type.
   static func parameters(_ line: JSONValue) throws -> PoRepParameters {
-    let features = try line.requireArray("api_features").compactMap(\.string)
-    let mode: PoRepParameters.ChallengeMode =
-      features.contains("non-interactive-porep")
-      ? .nonInteractive : features.contains("synthetic-porep") ? .synthetic : .interactive
-    return try PoRepParameters(
+    try PoRepParameters(
       sectorSize: try line.requireInteger("sector_size"), porepID: try line.requireBytes32("porep_id"),
-      version: try GraphVectors.version(try line.requireString("api_version")), challengeMode: mode, layerCount: 2,
-      partitionCount: try line["partitions"].map { try $0.number(Int.self) } ?? 1, challengesPerPartition: 2)
+      version: try GraphVectors.version(try line.requireString("api_version")), challengeMode: try challengeMode(line),
+      layerCount: 2, partitionCount: try line["partitions"].map { try $0.number(Int.self) } ?? 1, challengesPerPartition: 2)
+  }
+
+  /// How the challenges of a case are drawn.
+  static func challengeMode(_ line: JSONValue) throws -> PoRepParameters.ChallengeMode {
+    let features = try line.requireArray("api_features").compactMap(\.string)
+    if features.contains("non-interactive-porep") { return .nonInteractive }
+    return features.contains("synthetic-porep") ? .synthetic : .interactive
   }
 
   /// A file by the reference's name.
