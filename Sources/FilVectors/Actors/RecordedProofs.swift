@@ -26,7 +26,8 @@ extension SealVerifyInfo {
       type: RegisteredSealProof(rawValue: try seal.requireInteger("registered_proof")),
       sector: SectorID(
         miner: try seal.requireInteger("miner"), number: try seal.requireInteger("sector_number")),
-      randomness: try seal.requireBytes32("randomness"), interactiveRandomness: try seal.requireBytes32("interactive_randomness"),
+      randomness: try seal.requireBytes32("randomness"),
+      interactiveRandomness: try seal.requireBytes32("interactive_randomness"),
       proof: try seal.requireBytes("proof"), sealedCID: try seal.require("sealed_cid").cid(),
       unsealedCID: try seal.require("unsealed_cid").cid())
   }

@@ -89,7 +89,8 @@ extension MarketActor {
       let allocation = try activation.activate(id, in: sector.number)
       activated.append(
         ActivatedDeal(
-          client: try deal.client.requireID(), allocationID: allocation ?? 0, data: deal.pieceCID, size: deal.pieceSize))
+          client: try deal.client.requireID(), allocationID: allocation ?? 0, data: deal.pieceCID, size: deal.pieceSize)
+      )
     }
     let commitment =
       computeCID && !deals.isEmpty ? try commitment(to: deals, sector.sealProof, runtime) : nil

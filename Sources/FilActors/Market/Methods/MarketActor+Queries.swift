@@ -10,8 +10,10 @@ extension MarketActor {
       return try Dispatch.run(params) { (owner: Address) throws(ActorError) in try balance(of: owner, runtime) }
     case Method.getDealDataCommitment:
       return try read(params, runtime) { DealDataCommitment(data: $0.pieceCID, size: $0.pieceSize) }
-    case Method.getDealClient: return try read(params, runtime) { (deal) throws(ActorError) in try deal.client.requireID() }
-    case Method.getDealProvider: return try read(params, runtime) { (deal) throws(ActorError) in try deal.provider.requireID() }
+    case Method.getDealClient:
+      return try read(params, runtime) { (deal) throws(ActorError) in try deal.client.requireID() }
+    case Method.getDealProvider:
+      return try read(params, runtime) { (deal) throws(ActorError) in try deal.provider.requireID() }
     case Method.getDealLabel: return try read(params, runtime) { $0.label }
     case Method.getDealTerm: return try read(params, runtime) { DealTerm(start: $0.startEpoch, duration: $0.duration) }
     case Method.getDealTotalPrice: return try read(params, runtime) { $0.totalStorageFee }

@@ -13,7 +13,8 @@ extension MarketActor {
       for id in try state.popDeals(in: params.sectors, of: runtime.message.caller, in: runtime.store) {
         guard let deal = try proposals.get(id) else { continue }
         let miner = Address(id: runtime.message.caller)
-        try require(deal.provider == miner, .illegalState, "\(miner) is not the provider \(deal.provider) of deal \(id)")
+        try require(
+          deal.provider == miner, .illegalState, "\(miner) is not the provider \(deal.provider) of deal \(id)")
         guard deal.endEpoch > params.epoch else { continue }
         var progress = try states.get(id).orAbort(.illegalArgument, "no state for deal \(id)")
         if !progress.wasUpdated { try state.removePending(cid(deal.cbor, runtime), in: runtime.store) }

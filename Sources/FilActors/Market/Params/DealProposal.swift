@@ -55,7 +55,10 @@ extension DealProposal: CBORCodable {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public init(from decoder: inout CBORDecoder) throws(CBORError) {
-    (pieceCID, pieceSize, isVerified, client, provider, label, startEpoch, endEpoch, storagePricePerEpoch, providerCollateral, clientCollateral) = try decoder.tuple(
+    (
+      pieceCID, pieceSize, isVerified, client, provider, label, startEpoch, endEpoch, storagePricePerEpoch,
+      providerCollateral, clientCollateral
+    ) = try decoder.tuple(
       CID.self, UInt64.self, Bool.self, Address.self, Address.self, DealLabel.self, ChainEpoch.self,
       ChainEpoch.self, TokenAmount.self, TokenAmount.self, TokenAmount.self)
   }

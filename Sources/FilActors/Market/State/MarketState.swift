@@ -63,7 +63,11 @@ extension MarketState: CBORCodable {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public init(from decoder: inout CBORDecoder) throws(CBORError) {
-    (proposals, states, pendingProposals, escrowTable, lockedTable, nextID, dealOpsByEpoch, lastCron, totalClientLockedCollateral, totalProviderLockedCollateral, totalClientStorageFee, pendingDealAllocationIDs, providerSectors) = try decoder.tuple(
+    (
+      proposals, states, pendingProposals, escrowTable, lockedTable, nextID, dealOpsByEpoch, lastCron,
+      totalClientLockedCollateral, totalProviderLockedCollateral, totalClientStorageFee, pendingDealAllocationIDs,
+      providerSectors
+    ) = try decoder.tuple(
       CID.self, CID.self, CID.self, CID.self, CID.self, DealID.self, CID.self, ChainEpoch.self, TokenAmount.self,
       TokenAmount.self, TokenAmount.self, CID.self, CID.self)
   }
