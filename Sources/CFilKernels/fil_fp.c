@@ -132,13 +132,15 @@ static const operations portable = {mul_portable, mul_wide_portable, reduce_port
 void fil_fp_mul_adx(fil_fp *out, const fil_fp *a, const fil_fp *b);
 void fil_fp_mul_wide_adx(fil_fp_wide *out, const fil_fp *a, const fil_fp *b);
 void fil_fp_reduce_adx(fil_fp *out, const fil_fp_wide *a);
-void fil_fp_add_lazy_adx(fil_fp *out, const fil_fp *a, const fil_fp *b);
-void fil_fp_add_adx(fil_fp *out, const fil_fp *a, const fil_fp *b);
-void fil_fp_sub_adx(fil_fp *out, const fil_fp *a, const fil_fp *b);
-void fil_fp_sub_wide_adx(fil_fp_wide *out, const fil_fp_wide *a, const fil_fp_wide *b);
+void fil_fp_add_lazy_x86_64(fil_fp *out, const fil_fp *a, const fil_fp *b);
+void fil_fp_add_x86_64(fil_fp *out, const fil_fp *a, const fil_fp *b);
+void fil_fp_sub_x86_64(fil_fp *out, const fil_fp *a, const fil_fp *b);
+void fil_fp_sub_wide_x86_64(fil_fp_wide *out, const fil_fp_wide *a, const fil_fp_wide *b);
+void fil_fp2_add_x86_64(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b);
+void fil_fp2_sub_x86_64(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b);
 
-static const operations assembly = {fil_fp_mul_adx, fil_fp_mul_wide_adx, fil_fp_reduce_adx, fil_fp_add_lazy_adx,
-                                    fil_fp_add_adx, fil_fp_sub_adx,      fil_fp_sub_wide_adx};
+static const operations assembly = {fil_fp_mul_adx, fil_fp_mul_wide_adx, fil_fp_reduce_adx, fil_fp_add_lazy_x86_64,
+                                    fil_fp_add_x86_64, fil_fp_sub_x86_64,      fil_fp_sub_wide_x86_64};
 
 int fil_fp_has_assembly(void) { return __builtin_cpu_supports("adx") && __builtin_cpu_supports("bmi2"); }
 
@@ -158,8 +160,25 @@ void fil_fp_add_path(fil_fp *out, const fil_fp *a, const fil_fp *b, fil_fp_path 
 void fil_fp_sub_path(fil_fp *out, const fil_fp *a, const fil_fp *b, fil_fp_path path) { chosen(path)->sub(out, a, b); }
 
 void fil_fp_mul(fil_fp *out, const fil_fp *a, const fil_fp *b) { best()->mul(out, a, b); }
-void fil_fp_add(fil_fp *out, const fil_fp *a, const fil_fp *b) { best()->add(out, a, b); }
-void fil_fp_sub(fil_fp *out, const fil_fp *a, const fil_fp *b) { best()->sub(out, a, b); }
+
+// Sums need no choice: every x86-64 processor runs their assembly.
+#if defined(__x86_64__)
+void fil_fp_add(fil_fp *out, const fil_fp *a, const fil_fp *b) { fil_fp_add_x86_64(out, a, b); }
+void fil_fp_sub(fil_fp *out, const fil_fp *a, const fil_fp *b) { fil_fp_sub_x86_64(out, a, b); }
+void fil_fp2_add(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b) { fil_fp2_add_x86_64(out, a, b); }
+void fil_fp2_sub(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b) { fil_fp2_sub_x86_64(out, a, b); }
+#else
+void fil_fp_add(fil_fp *out, const fil_fp *a, const fil_fp *b) { add_portable(out, a, b); }
+void fil_fp_sub(fil_fp *out, const fil_fp *a, const fil_fp *b) { sub_portable(out, a, b); }
+void fil_fp2_add(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b) {
+  add_portable(&out->c0, &a->c0, &b->c0);
+  add_portable(&out->c1, &a->c1, &b->c1);
+}
+void fil_fp2_sub(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b) {
+  sub_portable(&out->c0, &a->c0, &b->c0);
+  sub_portable(&out->c1, &a->c1, &b->c1);
+}
+#endif
 
 void fil_fp_pow(fil_fp *out, const fil_fp *a, const uint64_t *exponent, int count) {
   const operations *o = best();
@@ -302,15 +321,3 @@ void fil_fp2_mul_path(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b, fil_fp_p
 void fil_fp2_sqr_path(fil_fp2 *out, const fil_fp2 *a, fil_fp_path path) { fp2_sqr(out, a, chosen(path)); }
 void fil_fp2_mul(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b) { fp2_mul(out, a, b, best()); }
 void fil_fp2_sqr(fil_fp2 *out, const fil_fp2 *a) { fp2_sqr(out, a, best()); }
-
-void fil_fp2_add(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b) {
-  const operations *o = best();
-  o->add(&out->c0, &a->c0, &b->c0);
-  o->add(&out->c1, &a->c1, &b->c1);
-}
-
-void fil_fp2_sub(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b) {
-  const operations *o = best();
-  o->sub(&out->c0, &a->c0, &b->c0);
-  o->sub(&out->c1, &a->c1, &b->c1);
-}

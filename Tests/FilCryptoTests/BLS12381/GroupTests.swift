@@ -55,9 +55,10 @@ struct GroupTests {
 
   private func naive(_ point: G2Projective, _ scalar: Bytes32) -> ProjectivePoint<Fp2> { naive(point.point, scalar) }
 
-  @Test("sums of many multiples", arguments: [0, 1, 2, 3, 7, 33, 100]) func multiScalar(count: Int) {
-    var points = (0..<count).map { G1Projective.hash([UInt8($0)], domain: [1]).affine }
-    var scalars = (0..<count).map { SHA256.hash([UInt8($0)]) }
+  @Test("sums of many multiples", arguments: [0, 1, 2, 3, 7, 33, 127, 128, 300]) func multiScalar(count: Int) {
+    let seven = (0..<7).map { G1Projective.hash([UInt8($0)], domain: [1]) }
+    var points = G1Projective.affine((0..<count).map { seven[$0 % 7] + seven[$0 / 7 % 7].doubled() })
+    var scalars = (0..<count).map { SHA256.hash([UInt8($0 & 255), UInt8($0 >> 8)]) }
     if count > 2 {
       points[1] = .infinity
       points[2] = points[0]
@@ -69,6 +70,11 @@ struct GroupTests {
       scalars[3] = scalars[4]
       points[5] = points[6]
       scalars[5] = scalars[6]
+    }
+    if count > 200 {
+      // The same point and the same integer often: sums of equal and of opposite points, and of their sums.
+      for index in 20..<60 { (points[index], scalars[index]) = (points[8], scalars[8]) }
+      for index in 60..<90 { (points[index], scalars[index]) = (-points[8], scalars[8]) }
     }
     let expected = zip(points, scalars).reduce(G1Projective.infinity) { $0 + G1Projective($1.0).multiplied(by: $1.1) }
     #expect(G1Projective.multiScalarSum(points, scalars) == expected)
