@@ -20,6 +20,7 @@ public enum BuiltinActors {
     case .cron: return try CronActor.invoke(method, params, runtime)
     case .account: return try AccountActor.invoke(method, params, runtime)
     case .reward: return try RewardActor.invoke(method, params, runtime)
+    case .miner: return try MinerActor.invoke(method, params, runtime)
     default: throw ActorError(.unhandledMessage, "no actor of type \(type)")
     }
   }

@@ -43,23 +43,18 @@ public struct InitState: Hashable, Sendable {
   public mutating func map(
     _ robust: Address, delegated: Address?, in store: some Blockstore
   ) throws(ActorError) -> (id: ActorID, existing: Bool) {
-    do throws(CollectionError) {
-      var map = try HAMTMap<Address, ActorID, _>(root: addressMap, store: store)
-      var known: ActorID?
-      if let delegated { known = try map.get(delegated) }
-      let id = known ?? nextID
-      if known == nil {
-        nextID += 1
-        if let delegated { try map.set(delegated, to: id) }
-      }
-      if try map.setIfAbsent(robust, to: id) {
-        addressMap = try map.flush()
-        return (id, known != nil)
-      }
-    } catch {
-      throw ActorError(collection: error)
+    var map = try StateMap<Address, ActorID, _>(root: addressMap, store: store)
+    var known: ActorID?
+    if let delegated { known = try map.get(delegated) }
+    let id = known ?? nextID
+    if known == nil {
+      nextID += 1
+      if let delegated { try map.set(delegated, to: id) }
     }
-    throw ActorError(.forbidden, "robust address \(robust) is already allocated in the address map")
+    let isNew = try map.setIfAbsent(robust, to: id)
+    try require(isNew, .forbidden, "robust address \(robust) is already allocated in the address map")
+    addressMap = try map.flush()
+    return (id, known != nil)
   }
 }
 

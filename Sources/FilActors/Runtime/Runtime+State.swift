@@ -7,14 +7,14 @@ extension Runtime {
   public func create(_ state: some CBOREncodable) throws(ActorError) {
     let root = try stateRoot()
     try require(root == CID.emptyArray, .illegalState, "expected the empty state, found \(root)")
-    try setStateRoot(try put(state, .illegalArgument))
+    try setStateRoot(try store.save(state, .illegalArgument))
   }
 
   /// The receiver's state, to read.
   ///
   /// - Throws: `ActorError` with `illegalArgument` if it cannot be read.
   public func state<State: CBORDecodable>(_ type: State.Type = State.self) throws(ActorError) -> State {
-    try get(State.self, at: try stateRoot(), .illegalArgument)
+    try store.load(at: try stateRoot(), .illegalArgument)
   }
 
   /// Changes the receiver's state. Calls of other actors inside are refused; if `body` throws, nothing is changed.
@@ -37,27 +37,8 @@ extension Runtime {
       throw error
     }
     setInTransaction(false)
-    try setStateRoot(try put(state, .illegalArgument))
+    try setStateRoot(try store.save(state, .illegalArgument))
     return result
-  }
-
-  /// Stores a value as a DAG-CBOR block.
-  ///
-  /// - Throws: `ActorError` with `code` if the store fails.
-  package func put(_ value: some CBOREncodable, _ code: ExitCode) throws(ActorError) -> CID {
-    let block = Block(dagCBOR: value.cbor)
-    try orAbort(code, "failed to store state") { () throws(StoreError) in try store.put(block) }
-    return block.cid
-  }
-
-  /// Reads a value from a DAG-CBOR block that must be there.
-  ///
-  /// - Throws: `ActorError` with `code` if it is not, or is no such value.
-  package func get<Value: CBORDecodable>(
-    _ type: Value.Type, at cid: CID, _ code: ExitCode
-  ) throws(ActorError) -> Value {
-    let bytes = try orAbort(code, "failed to read \(Value.self)") { () throws(StoreError) in try store.require(cid) }
-    return try orAbort(code, "\(Value.self) at \(cid)") { () throws(CBORError) in try Value(cbor: bytes) }
   }
 }
 

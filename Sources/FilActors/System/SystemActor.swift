@@ -25,7 +25,7 @@ public enum SystemActor: BuiltinActor {
 
   private static func construct(_ runtime: some Runtime) throws(ActorError) {
     try runtime.validateCaller(.actors([.systemActor]))
-    let list = try runtime.put([CID](), .illegalState)
+    let list = try runtime.store.save([CID]())
     try runtime.create(SystemState(builtinActors: list))
   }
 }

@@ -7,9 +7,12 @@ public enum VectorKinds {
     AMTVectors(),
     BitFieldVectors(),
     BLS12381Vectors(),
+    CARVectors(),
+    ChainVectors(),
     ConsensusVectors(),
     CryptoVectors(),
     HAMTVectors(),
+    ProofsVectors(),
     SerializationVectors(),
   ]
 
