@@ -416,6 +416,32 @@ SYMBOL(fil_fp_sub_wide_x86_64):
     popq %rbx
     retq
 
+// void fil_fp_add_wide_x86_64(fil_fp_wide *out, const fil_fp_wide *a, const fil_fp_wide *b): a + b, less p * 2^384 unless
+// it is below that.
+.globl SYMBOL(fil_fp_add_wide_x86_64)
+.p2align 5
+SYMBOL(fil_fp_add_wide_x86_64):
+    SAVE
+    LOAD_SIX
+    ADD_SIX
+    STORE_SIX
+    movq 48(%rsi), %r8
+    movq 56(%rsi), %r9
+    movq 64(%rsi), %r10
+    movq 72(%rsi), %r11
+    movq 80(%rsi), %r12
+    movq 88(%rsi), %r13
+    adcq 48(%rdx), %r8
+    adcq 56(%rdx), %r9
+    adcq 64(%rdx), %r10
+    adcq 72(%rdx), %r11
+    adcq 80(%rdx), %r12
+    adcq 88(%rdx), %r13
+    leaq 48(%rdi), %rdi
+    STORE_REDUCED %r8, %r9, %r10, %r11, %r12, %r13
+    RESTORE
+    retq
+
 // int64_t fil_fp_divsteps_x86_64(int64_t delta, uint64_t f, uint64_t g, int64_t matrix[4]): 62 steps of the algorithm that
 // fil_fp_inverse.c explains, on the low limbs of f and g. Plain x86-64.
 .globl SYMBOL(fil_fp_divsteps_x86_64)

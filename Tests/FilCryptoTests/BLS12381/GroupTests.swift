@@ -33,6 +33,18 @@ struct GroupTests {
     }
   }
 
+  @Test("the way by endomorphisms agrees, in the subgroup and below the order") func endomorphisms() throws {
+    let order = try #require(order)
+    let below = Bytes32([UInt8](repeating: 0, count: 1) + order.bytes.dropFirst()) ?? .zero
+    let tops = [SHA256.hash([1]), SHA256.hash([2])].map { Bytes32($0.bytes.dropLast() + [0x3f]) ?? .zero }
+    for scalar in tops + [.zero, below, Bytes32(fillingWith: { $0[0] = 1 }), Bytes32(fillingWith: { $0[16] = 1 })] {
+      let first = G1Projective.hash(scalar.bytes, domain: [1])
+      #expect(first.multipliedInSubgroup(by: scalar) == first.multiplied(by: scalar))
+      let second = G2Projective.hash(scalar.bytes, domain: [1])
+      #expect(second.multipliedInSubgroup(by: scalar) == second.multiplied(by: scalar))
+    }
+  }
+
   @Test("points outside of the subgroup multiply too") func outside() throws {
     let bytes = "89c56773477a839d013b69976e99493ddcb156a15158ca001b070726a60a7e1e0796ebab4ca5108058721a99a4d450ec"
     let point = try G1Affine(compressed: try #require([UInt8](hex: bytes)), checkingSubgroup: false)
