@@ -1,7 +1,7 @@
 public import FilCore
 
 /// A drand network: its key, and when it makes rounds.
-public struct DrandChain: Equatable, Sendable {
+public struct DrandChain: Hashable, Sendable {
   /// The key by which its rounds are checked.
   public let publicKey: DrandKey
   /// When the first round was made, in seconds since 1970.

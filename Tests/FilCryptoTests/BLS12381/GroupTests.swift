@@ -92,6 +92,12 @@ struct GroupTests {
     #expect(G1Projective.multiScalarSum(points, scalars) == expected)
   }
 
+  @Test("equal points have equal hashes") func hashes() throws {
+    let points = (0..<8).map { G2Projective.hash([UInt8($0)], domain: [3]).affine }
+    let again = try points.map { try G2Affine(compressed: $0.compressed) }
+    #expect(Set(points + again).count == points.count)
+  }
+
   @Test("many points become affine with one inversion") func batch() {
     var points = (0..<5).map { G2Projective.hash([UInt8($0)], domain: [2]) }
     points.insert(.infinity, at: 2)
