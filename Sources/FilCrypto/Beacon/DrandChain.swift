@@ -51,7 +51,7 @@ public struct DrandChain: Hashable, Sendable {
   private static func isValid(_ signature: G1Affine, for message: [UInt8], by key: G2Affine) -> Bool {
     guard !key.isInfinity else { return false }
     let point = G1Projective.hash(message, domain: DrandScheme.g1Domain).affine
-    return Pairing.isProductOne([(point, key), (-signature, .generator)])
+    return Pairing.product(prepared: [(point, G2Prepared(key)), (-signature, .generator)]) == .one
   }
 
   /// The public randomness of a round; the chain draws from the signature itself.
