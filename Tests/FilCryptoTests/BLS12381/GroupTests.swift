@@ -42,6 +42,9 @@ struct GroupTests {
       #expect(first.multipliedInSubgroup(by: scalar) == first.multiplied(by: scalar))
       let second = G2Projective.hash(scalar.bytes, domain: [1])
       #expect(second.multipliedInSubgroup(by: scalar) == second.multiplied(by: scalar))
+      let element = try #require(Fr(littleEndian: scalar))
+      #expect(first.multiplied(by: element) == first.multiplied(by: scalar))
+      #expect(second.multiplied(by: element) == second.multiplied(by: scalar))
     }
   }
 

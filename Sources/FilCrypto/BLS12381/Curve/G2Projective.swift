@@ -52,7 +52,10 @@ public struct G2Projective: Equatable, Sendable {
   public func multiplied(by scalar: Bytes32) -> G2Projective { G2Projective(point.multiplied(by: scalar)) }
 
   /// The multiple by a scalar, which may be a secret.
-  public func multiplied(by scalar: Fr) -> G2Projective { multiplied(by: scalar.littleEndian) }
+  ///
+  /// About twice as fast as by an integer, by way of an endomorphism: so the element must be in the subgroup, as all are
+  /// that were decoded with that check.
+  public func multiplied(by scalar: Fr) -> G2Projective { multipliedInSubgroup(by: scalar.littleEndian) }
 
   /// The multiple of an element that is known to be in the subgroup by a secret below its order.
   func multipliedInSubgroup(by scalar: Bytes32) -> G2Projective {
