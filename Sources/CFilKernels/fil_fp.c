@@ -1,4 +1,4 @@
-#include "fil_fp.h"
+#include "fil_fp_operations.h"
 #include <string.h>
 
 typedef unsigned __int128 u128;
@@ -108,61 +108,83 @@ static void sub_portable(fil_fp *out, const fil_fp *a, const fil_fp *b) {
   add_masked_p(out->limb, subtract(out->limb, a->limb, b->limb, 6));
 }
 
+static void add_wide_portable(fil_fp_wide *out, const fil_fp_wide *a, const fil_fp_wide *b) {
+  u128 carry = 0;
+  for (int i = 0; i < 12; i++) {
+    u128 s = (u128)a->limb[i] + b->limb[i] + carry;
+    out->limb[i] = (uint64_t)s;
+    carry = s >> 64;
+  }
+  fil_fp high;
+  memcpy(high.limb, out->limb + 6, sizeof high.limb);
+  subtract_p_if_not_below(&high);
+  memcpy(out->limb + 6, high.limb, sizeof high.limb);
+}
+
 static void sub_wide_portable(fil_fp_wide *out, const fil_fp_wide *a, const fil_fp_wide *b) {
   add_masked_p(out->limb + 6, subtract(out->limb, a->limb, b->limb, 12));
 }
 
 // MARK: Choice
 
-/// The operations that have two forms.
-typedef struct {
-  void (*mul)(fil_fp *, const fil_fp *, const fil_fp *);
-  void (*mul_wide)(fil_fp_wide *, const fil_fp *, const fil_fp *);
-  void (*reduce)(fil_fp *, const fil_fp_wide *);
-  void (*add_lazy)(fil_fp *, const fil_fp *, const fil_fp *);
-  void (*add)(fil_fp *, const fil_fp *, const fil_fp *);
-  void (*sub)(fil_fp *, const fil_fp *, const fil_fp *);
-  void (*sub_wide)(fil_fp_wide *, const fil_fp_wide *, const fil_fp_wide *);
-} operations;
-
-static const operations portable = {mul_portable, mul_wide_portable, reduce_portable, add_lazy_portable,
-                                    add_portable, sub_portable,      sub_wide_portable};
+static const fil_fp_operations portable = {mul_portable, mul_wide_portable, reduce_portable, add_lazy_portable,
+                                        add_portable, sub_portable,      add_wide_portable, sub_wide_portable};
 
 #if defined(__x86_64__)
 void fil_fp_mul_adx(fil_fp *out, const fil_fp *a, const fil_fp *b);
 void fil_fp_mul_wide_adx(fil_fp_wide *out, const fil_fp *a, const fil_fp *b);
 void fil_fp_reduce_adx(fil_fp *out, const fil_fp_wide *a);
-void fil_fp_add_lazy_adx(fil_fp *out, const fil_fp *a, const fil_fp *b);
-void fil_fp_add_adx(fil_fp *out, const fil_fp *a, const fil_fp *b);
-void fil_fp_sub_adx(fil_fp *out, const fil_fp *a, const fil_fp *b);
-void fil_fp_sub_wide_adx(fil_fp_wide *out, const fil_fp_wide *a, const fil_fp_wide *b);
+void fil_fp_add_lazy_x86_64(fil_fp *out, const fil_fp *a, const fil_fp *b);
+void fil_fp_add_x86_64(fil_fp *out, const fil_fp *a, const fil_fp *b);
+void fil_fp_sub_x86_64(fil_fp *out, const fil_fp *a, const fil_fp *b);
+void fil_fp_add_wide_x86_64(fil_fp_wide *out, const fil_fp_wide *a, const fil_fp_wide *b);
+void fil_fp_sub_wide_x86_64(fil_fp_wide *out, const fil_fp_wide *a, const fil_fp_wide *b);
+void fil_fp2_add_x86_64(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b);
+void fil_fp2_sub_x86_64(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b);
 
-static const operations assembly = {fil_fp_mul_adx, fil_fp_mul_wide_adx, fil_fp_reduce_adx, fil_fp_add_lazy_adx,
-                                    fil_fp_add_adx, fil_fp_sub_adx,      fil_fp_sub_wide_adx};
+static const fil_fp_operations assembly = {fil_fp_mul_adx, fil_fp_mul_wide_adx, fil_fp_reduce_adx, fil_fp_add_lazy_x86_64,
+                                    fil_fp_add_x86_64, fil_fp_sub_x86_64, fil_fp_add_wide_x86_64, fil_fp_sub_wide_x86_64};
 
 int fil_fp_has_assembly(void) { return __builtin_cpu_supports("adx") && __builtin_cpu_supports("bmi2"); }
 
-static inline const operations *best(void) { return fil_fp_has_assembly() ? &assembly : &portable; }
+static inline const fil_fp_operations *best(void) { return fil_fp_has_assembly() ? &assembly : &portable; }
 #else
 int fil_fp_has_assembly(void) { return 0; }
 
-static inline const operations *best(void) { return &portable; }
+static inline const fil_fp_operations *best(void) { return &portable; }
 #endif
 
-static inline const operations *chosen(fil_fp_path path) { return path == FIL_FP_PORTABLE ? &portable : best(); }
+const fil_fp_operations *fil_fp_chosen(fil_fp_path path) { return path == FIL_FP_PORTABLE ? &portable : best(); }
 
 // MARK: Field
 
-void fil_fp_mul_path(fil_fp *out, const fil_fp *a, const fil_fp *b, fil_fp_path path) { chosen(path)->mul(out, a, b); }
-void fil_fp_add_path(fil_fp *out, const fil_fp *a, const fil_fp *b, fil_fp_path path) { chosen(path)->add(out, a, b); }
-void fil_fp_sub_path(fil_fp *out, const fil_fp *a, const fil_fp *b, fil_fp_path path) { chosen(path)->sub(out, a, b); }
+void fil_fp_mul_path(fil_fp *out, const fil_fp *a, const fil_fp *b, fil_fp_path path) { fil_fp_chosen(path)->mul(out, a, b); }
+void fil_fp_add_path(fil_fp *out, const fil_fp *a, const fil_fp *b, fil_fp_path path) { fil_fp_chosen(path)->add(out, a, b); }
+void fil_fp_sub_path(fil_fp *out, const fil_fp *a, const fil_fp *b, fil_fp_path path) { fil_fp_chosen(path)->sub(out, a, b); }
 
 void fil_fp_mul(fil_fp *out, const fil_fp *a, const fil_fp *b) { best()->mul(out, a, b); }
-void fil_fp_add(fil_fp *out, const fil_fp *a, const fil_fp *b) { best()->add(out, a, b); }
-void fil_fp_sub(fil_fp *out, const fil_fp *a, const fil_fp *b) { best()->sub(out, a, b); }
+
+// Sums need no choice: every x86-64 processor runs their assembly.
+#if defined(__x86_64__)
+void fil_fp_add(fil_fp *out, const fil_fp *a, const fil_fp *b) { fil_fp_add_x86_64(out, a, b); }
+void fil_fp_sub(fil_fp *out, const fil_fp *a, const fil_fp *b) { fil_fp_sub_x86_64(out, a, b); }
+void fil_fp2_add(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b) { fil_fp2_add_x86_64(out, a, b); }
+void fil_fp2_sub(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b) { fil_fp2_sub_x86_64(out, a, b); }
+#else
+void fil_fp_add(fil_fp *out, const fil_fp *a, const fil_fp *b) { add_portable(out, a, b); }
+void fil_fp_sub(fil_fp *out, const fil_fp *a, const fil_fp *b) { sub_portable(out, a, b); }
+void fil_fp2_add(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b) {
+  add_portable(&out->c0, &a->c0, &b->c0);
+  add_portable(&out->c1, &a->c1, &b->c1);
+}
+void fil_fp2_sub(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b) {
+  sub_portable(&out->c0, &a->c0, &b->c0);
+  sub_portable(&out->c1, &a->c1, &b->c1);
+}
+#endif
 
 void fil_fp_pow(fil_fp *out, const fil_fp *a, const uint64_t *exponent, int count) {
-  const operations *o = best();
+  const fil_fp_operations *o = best();
   fil_fp table[16], r = R;
   table[0] = R;
   for (int i = 1; i < 16; i++) o->mul(&table[i], &table[i - 1], a);
@@ -271,7 +293,7 @@ void fil_fp_reduce_bytes64(fil_fp *out, const uint8_t *bytes) {
 
 // MARK: Quadratic extension
 
-static void fp2_mul(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b, const operations *o) {
+static void fp2_mul(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b, const fil_fp_operations *o) {
   fil_fp s, t;
   fil_fp_wide low, high, cross;
   o->add_lazy(&s, &a->c0, &a->c1);
@@ -286,7 +308,7 @@ static void fp2_mul(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b, const oper
   o->reduce(&out->c1, &cross);
 }
 
-static void fp2_sqr(fil_fp2 *out, const fil_fp2 *a, const operations *o) {
+static void fp2_sqr(fil_fp2 *out, const fil_fp2 *a, const fil_fp_operations *o) {
   // (a0 + a1)(a0 - a1) + 2 a0 a1 u; one factor of each product may stay unreduced.
   fil_fp sum, difference, twice;
   o->add_lazy(&sum, &a->c0, &a->c1);
@@ -297,20 +319,8 @@ static void fp2_sqr(fil_fp2 *out, const fil_fp2 *a, const operations *o) {
 }
 
 void fil_fp2_mul_path(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b, fil_fp_path path) {
-  fp2_mul(out, a, b, chosen(path));
+  fp2_mul(out, a, b, fil_fp_chosen(path));
 }
-void fil_fp2_sqr_path(fil_fp2 *out, const fil_fp2 *a, fil_fp_path path) { fp2_sqr(out, a, chosen(path)); }
+void fil_fp2_sqr_path(fil_fp2 *out, const fil_fp2 *a, fil_fp_path path) { fp2_sqr(out, a, fil_fp_chosen(path)); }
 void fil_fp2_mul(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b) { fp2_mul(out, a, b, best()); }
 void fil_fp2_sqr(fil_fp2 *out, const fil_fp2 *a) { fp2_sqr(out, a, best()); }
-
-void fil_fp2_add(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b) {
-  const operations *o = best();
-  o->add(&out->c0, &a->c0, &b->c0);
-  o->add(&out->c1, &a->c1, &b->c1);
-}
-
-void fil_fp2_sub(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b) {
-  const operations *o = best();
-  o->sub(&out->c0, &a->c0, &b->c0);
-  o->sub(&out->c1, &a->c1, &b->c1);
-}

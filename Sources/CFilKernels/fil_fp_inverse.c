@@ -42,7 +42,7 @@ static void join(uint64_t *limbs, const signed62 *a) {
   }
 }
 
-int64_t fil_fp_divsteps_portable(int64_t delta, uint64_t f, uint64_t g, int64_t matrix[4]) {
+static int64_t divsteps_portable(int64_t delta, uint64_t f, uint64_t g, int64_t matrix[4]) {
   uint64_t u = 1, v = 0, q = 0, r = 1;
   for (int i = 0; i < BITS; i++) {
     uint64_t odd = 0 - (g & 1);
@@ -66,7 +66,7 @@ int64_t fil_fp_divsteps_portable(int64_t delta, uint64_t f, uint64_t g, int64_t 
 #if defined(__x86_64__)
 int64_t fil_fp_divsteps_x86_64(int64_t delta, uint64_t f, uint64_t g, int64_t matrix[4]);
 #else
-#define fil_fp_divsteps_x86_64 fil_fp_divsteps_portable
+#define fil_fp_divsteps_x86_64 divsteps_portable
 #endif
 
 /// (f, g) = matrix * (f, g) / 2^62, which is a whole number.
@@ -128,7 +128,7 @@ void fil_fp_inverse_path(fil_fp *out, const fil_fp *a, fil_fp_path path) {
   for (int i = 0; i < ROUNDS; i++) {
     uint64_t f0 = (uint64_t)f.limb[0] | (uint64_t)f.limb[1] << BITS;
     uint64_t g0 = (uint64_t)g.limb[0] | (uint64_t)g.limb[1] << BITS;
-    delta = path == FIL_FP_PORTABLE ? fil_fp_divsteps_portable(delta, f0, g0, m)
+    delta = path == FIL_FP_PORTABLE ? divsteps_portable(delta, f0, g0, m)
                                     : fil_fp_divsteps_x86_64(delta, f0, g0, m);
     signed62 d1, e1;
     update_row(&d1, &d, &e, m[0], m[1], &p);

@@ -224,10 +224,10 @@ SYMBOL(fil_fp_reduce_adx):
     adcq 40(%rdx), %r13
 .endm
 
-// void fil_fp_add_lazy_adx(fil_fp *out, const fil_fp *a, const fil_fp *b): a + b without reduction.
-.globl SYMBOL(fil_fp_add_lazy_adx)
+// void fil_fp_add_lazy_x86_64(fil_fp *out, const fil_fp *a, const fil_fp *b): a + b without reduction.
+.globl SYMBOL(fil_fp_add_lazy_x86_64)
 .p2align 5
-SYMBOL(fil_fp_add_lazy_adx):
+SYMBOL(fil_fp_add_lazy_x86_64):
     pushq %r12
     pushq %r13
     LOAD_SIX
@@ -237,21 +237,122 @@ SYMBOL(fil_fp_add_lazy_adx):
     popq %r12
     retq
 
-// void fil_fp_add_adx(fil_fp *out, const fil_fp *a, const fil_fp *b)
-.globl SYMBOL(fil_fp_add_adx)
+// Sums reduced by one subtraction of p, at byte `offset` of rdi, rsi and rdx. Keeps rdi, rsi and rdx.
+.macro ADD_REDUCED offset
+    movq \offset+0(%rsi), %r8
+    movq \offset+8(%rsi), %r9
+    movq \offset+16(%rsi), %r10
+    movq \offset+24(%rsi), %r11
+    movq \offset+32(%rsi), %rax
+    movq \offset+40(%rsi), %rcx
+    addq \offset+0(%rdx), %r8
+    adcq \offset+8(%rdx), %r9
+    adcq \offset+16(%rdx), %r10
+    adcq \offset+24(%rdx), %r11
+    adcq \offset+32(%rdx), %rax
+    adcq \offset+40(%rdx), %rcx
+    movq %r8, %rbx
+    movq %r9, %rbp
+    movq %r10, %r12
+    movq %r11, %r13
+    movq %rax, %r14
+    movq %rcx, %r15
+    subq Lfil_fp_p+0(%rip), %r8
+    sbbq Lfil_fp_p+8(%rip), %r9
+    sbbq Lfil_fp_p+16(%rip), %r10
+    sbbq Lfil_fp_p+24(%rip), %r11
+    sbbq Lfil_fp_p+32(%rip), %rax
+    sbbq Lfil_fp_p+40(%rip), %rcx
+    cmovcq %rbx, %r8
+    cmovcq %rbp, %r9
+    cmovcq %r12, %r10
+    cmovcq %r13, %r11
+    cmovcq %r14, %rax
+    cmovcq %r15, %rcx
+    movq %r8, \offset+0(%rdi)
+    movq %r9, \offset+8(%rdi)
+    movq %r10, \offset+16(%rdi)
+    movq %r11, \offset+24(%rdi)
+    movq %rax, \offset+32(%rdi)
+    movq %rcx, \offset+40(%rdi)
+.endm
+
+// void fil_fp_add_x86_64(fil_fp *out, const fil_fp *a, const fil_fp *b)
+.globl SYMBOL(fil_fp_add_x86_64)
 .p2align 5
-SYMBOL(fil_fp_add_adx):
-    pushq %rbx
-    pushq %rbp
-    pushq %r12
-    pushq %r13
-    LOAD_SIX
-    ADD_SIX
-    STORE_REDUCED %r8, %r9, %r10, %r11, %r12, %r13
-    popq %r13
-    popq %r12
-    popq %rbp
-    popq %rbx
+SYMBOL(fil_fp_add_x86_64):
+    SAVE
+    ADD_REDUCED 0
+    RESTORE
+    retq
+
+// void fil_fp2_add_x86_64(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b)
+.globl SYMBOL(fil_fp2_add_x86_64)
+.p2align 5
+SYMBOL(fil_fp2_add_x86_64):
+    SAVE
+    ADD_REDUCED 0
+    ADD_REDUCED 48
+    RESTORE
+    retq
+
+// Differences raised by p where they are negative, at byte `offset` of rdi, rsi and rdx. Keeps rdi, rsi and rdx.
+.macro SUB_REDUCED offset
+    movq \offset+0(%rsi), %r8
+    movq \offset+8(%rsi), %r9
+    movq \offset+16(%rsi), %r10
+    movq \offset+24(%rsi), %r11
+    movq \offset+32(%rsi), %rcx
+    movq \offset+40(%rsi), %rbx
+    subq \offset+0(%rdx), %r8
+    sbbq \offset+8(%rdx), %r9
+    sbbq \offset+16(%rdx), %r10
+    sbbq \offset+24(%rdx), %r11
+    sbbq \offset+32(%rdx), %rcx
+    sbbq \offset+40(%rdx), %rbx
+    sbbq %rax, %rax
+    movq Lfil_fp_p+0(%rip), %rbp
+    movq Lfil_fp_p+8(%rip), %r12
+    movq Lfil_fp_p+16(%rip), %r13
+    movq Lfil_fp_p+24(%rip), %r14
+    movq Lfil_fp_p+32(%rip), %r15
+    andq %rax, %rbp
+    andq %rax, %r12
+    andq %rax, %r13
+    andq %rax, %r14
+    andq %rax, %r15
+    andq Lfil_fp_p+40(%rip), %rax
+    addq %rbp, %r8
+    adcq %r12, %r9
+    adcq %r13, %r10
+    adcq %r14, %r11
+    adcq %r15, %rcx
+    adcq %rax, %rbx
+    movq %r8, \offset+0(%rdi)
+    movq %r9, \offset+8(%rdi)
+    movq %r10, \offset+16(%rdi)
+    movq %r11, \offset+24(%rdi)
+    movq %rcx, \offset+32(%rdi)
+    movq %rbx, \offset+40(%rdi)
+.endm
+
+// void fil_fp_sub_x86_64(fil_fp *out, const fil_fp *a, const fil_fp *b)
+.globl SYMBOL(fil_fp_sub_x86_64)
+.p2align 5
+SYMBOL(fil_fp_sub_x86_64):
+    SAVE
+    SUB_REDUCED 0
+    RESTORE
+    retq
+
+// void fil_fp2_sub_x86_64(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b)
+.globl SYMBOL(fil_fp2_sub_x86_64)
+.p2align 5
+SYMBOL(fil_fp2_sub_x86_64):
+    SAVE
+    SUB_REDUCED 0
+    SUB_REDUCED 48
+    RESTORE
     retq
 
 // Adds p, masked by rax (all ones or zero), to the six limbs. Uses rcx, rdx, rsi.
@@ -278,33 +379,11 @@ SYMBOL(fil_fp_add_adx):
     adcq %rsi, %r13
 .endm
 
-// void fil_fp_sub_adx(fil_fp *out, const fil_fp *a, const fil_fp *b)
-.globl SYMBOL(fil_fp_sub_adx)
-.p2align 5
-SYMBOL(fil_fp_sub_adx):
-    pushq %rbx
-    pushq %r12
-    pushq %r13
-    LOAD_SIX
-    subq 0(%rdx), %r8
-    sbbq 8(%rdx), %r9
-    sbbq 16(%rdx), %r10
-    sbbq 24(%rdx), %r11
-    sbbq 32(%rdx), %r12
-    sbbq 40(%rdx), %r13
-    sbbq %rax, %rax
-    ADD_MASKED_P
-    STORE_SIX
-    popq %r13
-    popq %r12
-    popq %rbx
-    retq
-
-// void fil_fp_sub_wide_adx(fil_fp_wide *out, const fil_fp_wide *a, const fil_fp_wide *b): a - b, plus p * 2^384 if that is
+// void fil_fp_sub_wide_x86_64(fil_fp_wide *out, const fil_fp_wide *a, const fil_fp_wide *b): a - b, plus p * 2^384 if that is
 // negative.
-.globl SYMBOL(fil_fp_sub_wide_adx)
+.globl SYMBOL(fil_fp_sub_wide_x86_64)
 .p2align 5
-SYMBOL(fil_fp_sub_wide_adx):
+SYMBOL(fil_fp_sub_wide_x86_64):
     pushq %rbx
     pushq %r12
     pushq %r13
@@ -335,6 +414,32 @@ SYMBOL(fil_fp_sub_wide_adx):
     popq %r13
     popq %r12
     popq %rbx
+    retq
+
+// void fil_fp_add_wide_x86_64(fil_fp_wide *out, const fil_fp_wide *a, const fil_fp_wide *b): a + b, less p * 2^384 unless
+// it is below that.
+.globl SYMBOL(fil_fp_add_wide_x86_64)
+.p2align 5
+SYMBOL(fil_fp_add_wide_x86_64):
+    SAVE
+    LOAD_SIX
+    ADD_SIX
+    STORE_SIX
+    movq 48(%rsi), %r8
+    movq 56(%rsi), %r9
+    movq 64(%rsi), %r10
+    movq 72(%rsi), %r11
+    movq 80(%rsi), %r12
+    movq 88(%rsi), %r13
+    adcq 48(%rdx), %r8
+    adcq 56(%rdx), %r9
+    adcq 64(%rdx), %r10
+    adcq 72(%rdx), %r11
+    adcq 80(%rdx), %r12
+    adcq 88(%rdx), %r13
+    leaq 48(%rdi), %rdi
+    STORE_REDUCED %r8, %r9, %r10, %r11, %r12, %r13
+    RESTORE
     retq
 
 // int64_t fil_fp_divsteps_x86_64(int64_t delta, uint64_t f, uint64_t g, int64_t matrix[4]): 62 steps of the algorithm that

@@ -14,6 +14,16 @@ typedef struct {
   fil_fp c0, c1;
 } fil_fp2;
 
+/// c0 + c1 v + c2 v^2 with v^3 = 1 + u.
+typedef struct {
+  fil_fp2 c0, c1, c2;
+} fil_fp6;
+
+/// c0 + c1 w with w^2 = v.
+typedef struct {
+  fil_fp6 c0, c1;
+} fil_fp12;
+
 /// A product of two elements that is not reduced yet.
 typedef struct {
   uint64_t limb[12];
@@ -33,6 +43,8 @@ void fil_fp_inverse_path(fil_fp *out, const fil_fp *a, fil_fp_path path);
 void fil_fp2_mul_path(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b, fil_fp_path path);
 void fil_fp2_sqr_path(fil_fp2 *out, const fil_fp2 *a, fil_fp_path path);
 
+void fil_fp6_mul_path(fil_fp6 *out, const fil_fp6 *a, const fil_fp6 *b, fil_fp_path path);
+
 void fil_fp_mul(fil_fp *out, const fil_fp *a, const fil_fp *b);
 void fil_fp_add(fil_fp *out, const fil_fp *a, const fil_fp *b);
 void fil_fp_sub(fil_fp *out, const fil_fp *a, const fil_fp *b);
@@ -40,6 +52,11 @@ void fil_fp2_mul(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b);
 void fil_fp2_sqr(fil_fp2 *out, const fil_fp2 *a);
 void fil_fp2_add(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b);
 void fil_fp2_sub(fil_fp2 *out, const fil_fp2 *a, const fil_fp2 *b);
+
+void fil_fp6_mul(fil_fp6 *out, const fil_fp6 *a, const fil_fp6 *b);
+
+/// The square of an element of the cyclotomic subgroup, where squaring costs half (Granger and Scott).
+void fil_fp12_cyclotomic_sqr(fil_fp12 *out, const fil_fp12 *a);
 
 /// Raises `a` to the power of the integer whose `count` little-endian limbs are at `exponent`.
 void fil_fp_pow(fil_fp *out, const fil_fp *a, const uint64_t *exponent, int count);
@@ -109,6 +126,16 @@ static inline fil_fp2 fil_fp2_sum(fil_fp2 a, fil_fp2 b) {
 static inline fil_fp2 fil_fp2_difference(fil_fp2 a, fil_fp2 b) {
   fil_fp2 r;
   fil_fp2_sub(&r, &a, &b);
+  return r;
+}
+static inline fil_fp6 fil_fp6_product(fil_fp6 a, fil_fp6 b) {
+  fil_fp6 r;
+  fil_fp6_mul(&r, &a, &b);
+  return r;
+}
+static inline fil_fp12 fil_fp12_cyclotomic_square(fil_fp12 a) {
+  fil_fp12 r;
+  fil_fp12_cyclotomic_sqr(&r, &a);
   return r;
 }
 static inline int fil_fp_equal(fil_fp a, fil_fp b) {

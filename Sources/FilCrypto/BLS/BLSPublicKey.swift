@@ -1,5 +1,5 @@
 /// A public key of a BLS account: a point of G1.
-public struct BLSPublicKey: Equatable, Sendable {
+public struct BLSPublicKey: Hashable, Sendable {
   /// The point, in the subgroup.
   public let point: G1Affine
 

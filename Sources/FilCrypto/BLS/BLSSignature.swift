@@ -1,5 +1,5 @@
 /// A signature of a BLS account, or an aggregate of many: a point of G2.
-public struct BLSSignature: Equatable, Sendable {
+public struct BLSSignature: Hashable, Sendable {
   /// The point, in the subgroup.
   public let point: G2Affine
 

@@ -12,9 +12,11 @@ extension DrandChain {
   public func maxRound(
     epoch: ChainEpoch, genesisTimestamp: UInt64, blockDelay: UInt64, countsFromOne: Bool
   ) -> UInt64 {
-    let time = Int128(genesisTimestamp) + (Int128(epoch) - 1) * Int128(blockDelay)
-    let elapsed = time - Int128(genesisTime)
-    guard elapsed >= 0 else { return countsFromOne ? 1 : 0 }
-    return UInt64(clamping: elapsed / Int128(period) + (countsFromOne ? 1 : 0))
+    let first: UInt64 = countsFromOne ? 1 : 0
+    let (offset, overflow) = (Int128(epoch) - 1).multipliedReportingOverflow(by: Int128(blockDelay))
+    guard !overflow, offset.magnitude < 1 << 100 else { return epoch < 0 ? first : .max }
+    let elapsed = Int128(genesisTimestamp) - Int128(genesisTime) + offset
+    guard elapsed >= 0 else { return first }
+    return UInt64(clamping: elapsed / Int128(period) + Int128(first))
   }
 }

@@ -1,7 +1,7 @@
 public import FilCore
 
 /// A drand network: its key, and when it makes rounds.
-public struct DrandChain: Equatable, Sendable {
+public struct DrandChain: Hashable, Sendable {
   /// The key by which its rounds are checked.
   public let publicKey: DrandKey
   /// When the first round was made, in seconds since 1970.
@@ -51,7 +51,7 @@ public struct DrandChain: Equatable, Sendable {
   private static func isValid(_ signature: G1Affine, for message: [UInt8], by key: G2Affine) -> Bool {
     guard !key.isInfinity else { return false }
     let point = G1Projective.hash(message, domain: DrandScheme.g1Domain).affine
-    return Pairing.isProductOne([(point, key), (-signature, .generator)])
+    return Pairing.product(prepared: [(point, G2Prepared(key)), (-signature, .generator)]) == .one
   }
 
   /// The public randomness of a round; the chain draws from the signature itself.

@@ -1,5 +1,5 @@
 /// The public key of a drand network.
-public enum DrandKey: Equatable, Sendable {
+public enum DrandKey: Hashable, Sendable {
   /// The key of a chained network, a point of G1.
   case chained(BLSPublicKey)
   /// The key of an unchained network, a point of G2.

@@ -12,11 +12,12 @@ public enum WinCount {
   ///   - digest: The BLAKE2b-256 digest of the election proof.
   ///   - power: The miner's power, adjusted for quality.
   ///   - totalPower: The power of all miners; without any there are no wins.
-  ///   - expectedLeaders: The expected number of leaders of an epoch.
+  ///   - expectedLeaders: The expected number of leaders of an epoch, a constant of the network: 1 to 100.
   /// - Returns: The wins, at most three times the expected number of leaders.
   public static func count(
     digest: Bytes32, power: BigInt, totalPower: BigInt, expectedLeaders: Int64 = expectedLeaders
   ) -> Int64 {
+    precondition((1...100).contains(expectedLeaders), "\(expectedLeaders) leaders of an epoch")
     guard power.signum > 0, totalPower.signum > 0 else { return 0 }
     let draw = BigInt(magnitudeBytes: digest.bytes)
     let tail = PoissonTail(rate: rate(power: power, totalPower: totalPower, expectedLeaders: expectedLeaders))

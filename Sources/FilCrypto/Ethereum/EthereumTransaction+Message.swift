@@ -64,9 +64,10 @@ extension EthereumTransaction {
     return (EthereumTransaction.ethereumAddressManager, EthereumTransaction.createExternal)
   }
 
-  /// Requires that no number is negative or too large for the encoding.
+  /// Requires that no number is negative.
   func checkRanges() throws(EthereumTransactionError) {
-    guard gasLimit >= 0, nonce <= UInt64(Int64.max), !value.isNegative, !gasFeeCap.isNegative, !gasPremium.isNegative
-    else { throw EthereumTransactionError(.notRepresentable, "a negative or too large number") }
+    guard gasLimit >= 0, !value.isNegative, !gasFeeCap.isNegative, !gasPremium.isNegative else {
+      throw EthereumTransactionError(.notRepresentable, "a negative number")
+    }
   }
 }

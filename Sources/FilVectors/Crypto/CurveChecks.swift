@@ -3,9 +3,22 @@ internal import FilCrypto
 
 /// Sums, multiples and pairings of one line.
 func checkCurveArithmetic(_ line: JSONValue) throws {
+  try checkScalars(line)
   try checkG1Arithmetic(line)
   try checkG2Arithmetic(line)
   try checkPairings(line)
+}
+
+private func checkScalars(_ line: JSONValue) throws {
+  guard let a = Fr(littleEndian: try line.requireBytes32("scalarA")),
+    let b = Fr(littleEndian: try line.requireBytes32("scalarB"))
+  else { throw VectorError("a scalar is not below the order") }
+  try expect((a + b).littleEndian, equals: try line.requireBytes32("sum"), "sum")
+  try expect((a - b).littleEndian, equals: try line.requireBytes32("difference"), "difference")
+  try expect((a * b).littleEndian, equals: try line.requireBytes32("product"), "product")
+  try expect((a.inverse() ?? .zero).littleEndian, equals: try line.requireBytes32("inverseA"), "inverse")
+  let point = G1Projective(.generator)
+  try expect(point.multiplied(by: a) + point.multiplied(by: b), equals: point.multiplied(by: a + b), "(a + b) G1")
 }
 
 private func checkG1Arithmetic(_ line: JSONValue) throws {

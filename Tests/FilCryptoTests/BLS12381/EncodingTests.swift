@@ -38,6 +38,28 @@ struct EncodingTests {
     #expect(throws: PointDecodingError.notOnCurve) { try G2Affine(uncompressed: bytes) }
   }
 
+  @Test("arbitrary bytes are refused or come back the same") func arbitrary() {
+    var decoded = 0
+    for seed in 0..<64 as Range<UInt8> {
+      var bytes = SHA512.hash([seed]) + SHA512.hash([seed, 1]) + SHA512.hash([seed, 2])
+      bytes[0] = bytes[0] & 0x27 | 0x80
+      for count in [48, 96, 192] {
+        let slice = Array(bytes.prefix(count))
+        if let point = try? G1Affine(compressed: slice, checkingSubgroup: false) {
+          #expect(point.compressed == slice && !point.isInSubgroup)
+          decoded += 1
+        }
+        if let point = try? G2Affine(compressed: slice, checkingSubgroup: false) {
+          #expect(point.compressed == slice && !point.isInSubgroup)
+          decoded += 1
+        }
+        #expect((try? G1Affine(uncompressed: slice)) == nil)
+        #expect((try? G2Affine(uncompressed: slice)) == nil)
+      }
+    }
+    #expect(decoded > 20)
+  }
+
   @Test("both signs") func signs() throws {
     let negative = -G2Affine.generator
     #expect(negative.compressed != g2)

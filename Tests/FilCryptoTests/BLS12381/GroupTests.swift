@@ -33,6 +33,21 @@ struct GroupTests {
     }
   }
 
+  @Test("the way by endomorphisms agrees, in the subgroup and below the order") func endomorphisms() throws {
+    let order = try #require(order)
+    let below = Bytes32([UInt8](repeating: 0, count: 1) + order.bytes.dropFirst()) ?? .zero
+    let tops = [SHA256.hash([1]), SHA256.hash([2])].map { Bytes32($0.bytes.dropLast() + [0x3f]) ?? .zero }
+    for scalar in tops + [.zero, below, Bytes32(fillingWith: { $0[0] = 1 }), Bytes32(fillingWith: { $0[16] = 1 })] {
+      let first = G1Projective.hash(scalar.bytes, domain: [1])
+      #expect(first.multipliedInSubgroup(by: scalar) == first.multiplied(by: scalar))
+      let second = G2Projective.hash(scalar.bytes, domain: [1])
+      #expect(second.multipliedInSubgroup(by: scalar) == second.multiplied(by: scalar))
+      let element = try #require(Fr(littleEndian: scalar))
+      #expect(first.multiplied(by: element) == first.multiplied(by: scalar))
+      #expect(second.multiplied(by: element) == second.multiplied(by: scalar))
+    }
+  }
+
   @Test("points outside of the subgroup multiply too") func outside() throws {
     let bytes = "89c56773477a839d013b69976e99493ddcb156a15158ca001b070726a60a7e1e0796ebab4ca5108058721a99a4d450ec"
     let point = try G1Affine(compressed: try #require([UInt8](hex: bytes)), checkingSubgroup: false)
@@ -55,9 +70,10 @@ struct GroupTests {
 
   private func naive(_ point: G2Projective, _ scalar: Bytes32) -> ProjectivePoint<Fp2> { naive(point.point, scalar) }
 
-  @Test("sums of many multiples", arguments: [0, 1, 2, 3, 7, 33, 100]) func multiScalar(count: Int) {
-    var points = (0..<count).map { G1Projective.hash([UInt8($0)], domain: [1]).affine }
-    var scalars = (0..<count).map { SHA256.hash([UInt8($0)]) }
+  @Test("sums of many multiples", arguments: [0, 1, 2, 3, 7, 33, 127, 128, 300]) func multiScalar(count: Int) {
+    let seven = (0..<7).map { G1Projective.hash([UInt8($0)], domain: [1]) }
+    var points = G1Projective.affine((0..<count).map { seven[$0 % 7] + seven[$0 / 7 % 7].doubled() })
+    var scalars = (0..<count).map { SHA256.hash([UInt8($0 & 255), UInt8($0 >> 8)]) }
     if count > 2 {
       points[1] = .infinity
       points[2] = points[0]
@@ -70,8 +86,19 @@ struct GroupTests {
       points[5] = points[6]
       scalars[5] = scalars[6]
     }
+    if count > 200 {
+      // The same point and the same integer often: sums of equal and of opposite points, and of their sums.
+      for index in 20..<60 { (points[index], scalars[index]) = (points[8], scalars[8]) }
+      for index in 60..<90 { (points[index], scalars[index]) = (-points[8], scalars[8]) }
+    }
     let expected = zip(points, scalars).reduce(G1Projective.infinity) { $0 + G1Projective($1.0).multiplied(by: $1.1) }
     #expect(G1Projective.multiScalarSum(points, scalars) == expected)
+  }
+
+  @Test("equal points have equal hashes") func hashes() throws {
+    let points = (0..<8).map { G2Projective.hash([UInt8($0)], domain: [3]).affine }
+    let again = try points.map { try G2Affine(compressed: $0.compressed) }
+    #expect(Set(points + again).count == points.count)
   }
 
   @Test("many points become affine with one inversion") func batch() {

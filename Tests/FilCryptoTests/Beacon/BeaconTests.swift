@@ -42,6 +42,11 @@ struct BeaconTests {
     #expect(round(0, 100, fromOne: false) == 0)
     #expect(round(.max, .max) == .max)
     #expect(round(.min, 0) == 1)
+    let chain = beacon.chain
+    let last = chain.maxRound(epoch: .max, genesisTimestamp: 0, blockDelay: .max, countsFromOne: true)
+    #expect(last == .max)
+    #expect(chain.maxRound(epoch: .min, genesisTimestamp: 0, blockDelay: .max, countsFromOne: false) == 0)
+    #expect(chain.maxRound(epoch: .min + 2, genesisTimestamp: 0, blockDelay: .max, countsFromOne: true) == 1)
   }
 
   @Test("keys are of their scheme's group") func keys() throws {

@@ -67,7 +67,6 @@ struct EthereumTransactionTests {
       Message(to: Address(actorCreatedFrom: [1]), from: from, method: call),
       Message(to: to, from: from, value: .fil(-1), method: call),
       Message(to: to, from: from, gasLimit: -1, method: call),
-      Message(to: to, from: from, nonce: .max, method: call),
     ]
     for message in messages {
       let error = #expect(throws: EthereumTransactionError.self) {
@@ -75,6 +74,17 @@ struct EthereumTransactionTests {
       }
       #expect(error?.code == .notRepresentable)
     }
+  }
+
+  @Test("numbers up to their limits") func limits() throws {
+    let message = Message(
+      to: Address(id: 1000), from: key.publicKey.delegatedAddress, nonce: .max, gasLimit: .max, method: 3_844_450_837)
+    let transaction = try EthereumTransaction(message, kind: .eip1559, chainID: .max)
+    let signature = EthereumSignature(r: .zero, s: SHA256.hash([1]), isOdd: true)
+    let signed = SignedEthereumTransaction(transaction: transaction, signature: signature)
+    #expect(try SignedEthereumTransaction(rlp: signed.rlp, chainID: .max) == signed)
+    #expect(throws: Secp256k1Error.self) { try signed.sender() }
+    #expect(throws: EthereumTransactionError.self) { try signed.signedMessage() }
   }
 
   @Test("the older forms have one price") func legacyPremium() {

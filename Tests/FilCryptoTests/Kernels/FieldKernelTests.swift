@@ -51,11 +51,60 @@ struct FieldKernelTests {
     }
   }
 
-  @Test("inverses, and zero's is zero")
-  func inverse() {
+  @Test("products of the cubic extension", arguments: [FIL_FP_BEST, FIL_FP_PORTABLE])
+  func cubicExtension(path: fil_fp_path) {
+    for shift in 0..<6 {
+      var (a, b, out) = (sample6(shift), sample6(shift * 2 + 1), fil_fp6())
+      fil_fp6_mul_path(&out, &a, &b, path)
+      let expected = product(Twin6(a), Twin6(b))
+      #expect(Twin6(out) == expected)
+      withUnsafeMutablePointer(to: &a) { fil_fp6_mul_path($0, $0, &b, path) }
+      #expect(Twin6(a) == expected)
+    }
+  }
+
+  /// An element from the samples, the same every time.
+  private func sample6(_ shift: Int) -> fil_fp6 {
+    let samples = FieldTwin.samples
+    let pick = { (index: Int) in samples[(index * 5 + shift * 7) % samples.count].kernelForm }
+    return fil_fp6(
+      c0: fil_fp2(c0: pick(0), c1: pick(1)), c1: fil_fp2(c0: pick(2), c1: pick(3)),
+      c2: fil_fp2(c0: pick(4), c1: pick(5)))
+  }
+
+  /// The product from all nine products of coefficients.
+  private func product(_ a: Twin6, _ b: Twin6) -> Twin6 {
+    var sums = [(FieldTwin, FieldTwin)](repeating: (.zero, .zero), count: 3)
+    for (i, x) in a.coefficients.enumerated() {
+      for (j, y) in b.coefficients.enumerated() {
+        var term = (x.0 * y.0 - x.1 * y.1, x.0 * y.1 + x.1 * y.0)
+        if i + j >= 3 { term = (term.0 - term.1, term.0 + term.1) }
+        sums[(i + j) % 3] = (sums[(i + j) % 3].0 + term.0, sums[(i + j) % 3].1 + term.1)
+      }
+    }
+    return Twin6(coefficients: sums)
+  }
+
+  /// The three coefficients of an element as twins.
+  private struct Twin6: Equatable {
+    var coefficients: [(FieldTwin, FieldTwin)]
+
+    init(coefficients: [(FieldTwin, FieldTwin)]) { self.coefficients = coefficients }
+
+    init(_ element: fil_fp6) {
+      coefficients = [element.c0, element.c1, element.c2].map { (FieldTwin($0.c0), FieldTwin($0.c1)) }
+    }
+
+    static func == (left: Twin6, right: Twin6) -> Bool {
+      zip(left.coefficients, right.coefficients).allSatisfy { $0 == $1 }
+    }
+  }
+
+  @Test("inverses, and zero's is zero", arguments: [FIL_FP_BEST, FIL_FP_PORTABLE])
+  func inverse(path: fil_fp_path) {
     for x in FieldTwin.samples {
       var (a, out) = (x.kernelForm, fil_fp())
-      fil_fp_inverse(&out, &a)
+      fil_fp_inverse_path(&out, &a, path)
       #expect(FieldTwin(fil_fp_product(a, out)) == (x == .zero ? .zero : .one))
     }
   }
@@ -68,6 +117,25 @@ struct FieldKernelTests {
       let isLarger = x != .zero && (FieldTwin.zero - x).isBelow(x)
       #expect(fil_fp_is_larger_half(&a) == (isLarger ? 1 : 0))
     }
+  }
+
+  @Test(
+    "division of integers",
+    arguments: [
+      ([0, 0, 0, 0], [1, 0]), ([.max, .max, .max, .max], [.max, .max]), ([5, 0, 0, 0], [7, 0]),
+      ([1, 2, 3, 4], [0, 0xd201_0000_0001_0000]), ([.max, 0, .max, 1 << 63], [3, 1 << 63]), ([9, 9, 9, 9], [1, 0]),
+    ] as [([UInt64], [UInt64])])
+  func division(dividend: [UInt64], divisor: [UInt64]) {
+    var quotient = [UInt64](repeating: 0, count: 4)
+    var remainder = [UInt64](repeating: 0, count: 2)
+    fil_fp_divide(&quotient, &remainder, dividend, divisor)
+    let d = UInt128(divisor[1]) << 64 | UInt128(divisor[0])
+    let high = UInt128(dividend[3]) << 64 | UInt128(dividend[2])
+    let low = UInt128(dividend[1]) << 64 | UInt128(dividend[0])
+    let (q, r) = d.dividingFullWidth((high % d, low))
+    #expect(UInt128(quotient[3]) << 64 | UInt128(quotient[2]) == high / d)
+    #expect(UInt128(quotient[1]) << 64 | UInt128(quotient[0]) == q)
+    #expect(UInt128(remainder[1]) << 64 | UInt128(remainder[0]) == r)
   }
 
   @Test("integers of 64 bytes are reduced")

@@ -1,5 +1,5 @@
 /// A point of a curve by its coordinates; the point at infinity is (0, 0), which is on neither curve.
-struct AffinePoint<Field: CurveField>: Equatable, Sendable {
+struct AffinePoint<Field: CurveField>: Hashable, Sendable {
   var x: Field
   var y: Field
 

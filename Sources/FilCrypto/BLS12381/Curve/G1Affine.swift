@@ -3,7 +3,7 @@ internal import FilCore
 /// A point of G1 by its coordinates: what is stored, sent and paired.
 ///
 /// G1 holds the keys of Filecoin's accounts, and the signatures of the beacon `quicknet`.
-public struct G1Affine: Equatable, Sendable {
+public struct G1Affine: Hashable, Sendable {
   let point: AffinePoint<Fp>
 
   init(_ point: AffinePoint<Fp>) {

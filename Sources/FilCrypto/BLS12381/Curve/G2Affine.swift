@@ -3,7 +3,7 @@ internal import FilCore
 /// A point of G2 by its coordinates: what is stored, sent and paired.
 ///
 /// G2 holds the signatures of Filecoin's accounts, and the key of the beacon `quicknet`.
-public struct G2Affine: Equatable, Sendable {
+public struct G2Affine: Hashable, Sendable {
   let point: AffinePoint<Fp2>
 
   init(_ point: AffinePoint<Fp2>) {

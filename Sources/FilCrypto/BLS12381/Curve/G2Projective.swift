@@ -51,6 +51,12 @@ public struct G2Projective: Equatable, Sendable {
   /// The multiple by a 256-bit integer, little-endian. The integer may be a secret: the time does not depend on it.
   public func multiplied(by scalar: Bytes32) -> G2Projective { G2Projective(point.multiplied(by: scalar)) }
 
+  /// The multiple by a scalar, which may be a secret.
+  ///
+  /// About twice as fast as by an integer, by way of an endomorphism: so the element must be in the subgroup, as all are
+  /// that were decoded with that check.
+  public func multiplied(by scalar: Fr) -> G2Projective { multipliedInSubgroup(by: scalar.littleEndian) }
+
   /// The multiple of an element that is known to be in the subgroup by a secret below its order.
   func multipliedInSubgroup(by scalar: Bytes32) -> G2Projective {
     G2Projective(point.multipliedInSubgroup(by: scalar))
@@ -66,6 +72,11 @@ public struct G2Projective: Equatable, Sendable {
   /// - Returns: The sum; the neutral element for empty lists.
   public static func multiScalarSum(_ points: [G2Affine], _ scalars: [Bytes32]) -> G2Projective {
     G2Projective(ProjectivePoint.multiScalarSum(points.map(\.point), scalars))
+  }
+
+  /// The sum of points, each multiplied by the scalar at its index, in time that depends on the scalars.
+  public static func multiScalarSum(_ points: [G2Affine], _ scalars: [Fr]) -> G2Projective {
+    multiScalarSum(points, scalars.map(\.littleEndian))
   }
 
   /// Hashes a message to the subgroup, indistinguishable from a random element: suite `BLS12381G2_XMD:SHA-256_SSWU_RO_`.

@@ -1,7 +1,7 @@
 /// A field over which one of the two groups of BLS12-381 is defined: Fp for G1, Fp2 for G2.
 ///
 /// The curves share one set of formulas, written over this protocol; within this module the compiler specialises them.
-protocol CurveField: Equatable, Sendable {
+protocol CurveField: Hashable, Sendable {
   static var zero: Self { get }
   static var one: Self { get }
   static func + (left: Self, right: Self) -> Self

@@ -48,8 +48,13 @@ struct Fp: Sendable {
   }
 }
 
-extension Fp: Equatable {
+/// Elements are always reduced, so that equal ones have equal limbs.
+extension Fp: Hashable {
   static func == (left: Fp, right: Fp) -> Bool { fil_fp_equal(left.raw, right.raw) != 0 }
+
+  func hash(into hasher: inout Hasher) {
+    withUnsafeBytes(of: raw) { hasher.combine(bytes: $0) }
+  }
 }
 
 extension Fp: ExpressibleByIntegerLiteral {

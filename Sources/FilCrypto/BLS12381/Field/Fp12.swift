@@ -1,12 +1,19 @@
+internal import CFilKernels
+
 /// c0 + c1 w with w^2 = v, over ``Fp6``: the field in which pairings take their values.
-struct Fp12: Equatable, Sendable {
-  var c0: Fp6
-  var c1: Fp6
+struct Fp12: Sendable {
+  var raw: fil_fp12
+
+  init(raw: fil_fp12) {
+    self.raw = raw
+  }
 
   init(_ c0: Fp6, _ c1: Fp6) {
-    self.c0 = c0
-    self.c1 = c1
+    raw = fil_fp12(c0: c0.raw, c1: c1.raw)
   }
+
+  var c0: Fp6 { Fp6(raw: raw.c0) }
+  var c1: Fp6 { Fp6(raw: raw.c1) }
 
   static let one = Fp12(.one, .zero)
 
@@ -40,4 +47,8 @@ struct Fp12: Equatable, Sendable {
     let scale = norm.inverse()
     return Fp12(c0 * scale, -(c1 * scale))
   }
+}
+
+extension Fp12: Equatable {
+  static func == (left: Fp12, right: Fp12) -> Bool { left.c0 == right.c0 && left.c1 == right.c1 }
 }

@@ -39,6 +39,11 @@ struct Fp2: Sendable {
   var isZero: Bool { c0.isZero && c1.isZero }
 }
 
-extension Fp2: Equatable {
+extension Fp2: Hashable {
   static func == (left: Fp2, right: Fp2) -> Bool { left.c0 == right.c0 && left.c1 == right.c1 }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(c0)
+    hasher.combine(c1)
+  }
 }

@@ -2,6 +2,9 @@
 public struct G2Prepared: Sendable {
   let lines: G2Lines
 
+  /// The generator of G2, prepared once.
+  public static let generator = G2Prepared(.generator)
+
   /// Works out the lines.
   public init(_ point: G2Affine) {
     lines = G2Lines(point.point)

@@ -10,4 +10,7 @@ extension Gt {
     }
     return result
   }
+
+  /// The power by a scalar, in time that depends on the scalar.
+  public func raised(to scalar: Fr) -> Gt { raised(to: scalar.littleEndian) }
 }
