@@ -1,7 +1,7 @@
 extension AMT {
   /// The elements of an array in the rising order of their indices, as they were when this was made.
   public struct Entries: Sendable {
-    private let nodes: AMTNodes<Store>
+    private let nodes: AMTNodes
     private var cursor: AMTTree.Cursor
 
     init(_ array: AMT, from start: UInt64) throws(CollectionError) {

@@ -3,7 +3,7 @@ extension HAMT {
   ///
   /// The order is the same for everyone. The entries are those at the time when this was made.
   public struct Entries: Sendable {
-    private let nodes: HAMTNodes<Store>
+    private let nodes: HAMTNodes
     private var cursor: HAMTTree.Cursor
 
     init(_ map: HAMT) {
