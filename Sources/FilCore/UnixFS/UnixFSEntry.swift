@@ -15,7 +15,7 @@ public struct UnixFSEntry: Hashable, Sendable {
   static func sorted(_ entries: [UnixFSEntry]) throws(UnixFSError) -> [UnixFSEntry] {
     let sorted = entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     for (index, entry) in sorted.enumerated() {
-      let isTwice = index > 0 && sorted[index - 1].name.utf8.elementsEqual(entry.name.utf8)
+      let isTwice = index > 0 && sorted[index - 1].name.hasSameBytes(as: entry.name)
       guard !entry.name.isEmpty, !entry.name.utf8.contains(UInt8(ascii: "/")), !isTwice else {
         throw UnixFSError(.invalidName, "'\(entry.name)'")
       }

@@ -108,7 +108,7 @@ public struct UnixFSReader<Store: Blockstore>: Sendable {
   public func entry(_ name: String, in root: CID) throws(UnixFSError) -> UnixFSEntry? {
     switch try node(root) {
     case .directory(let links):
-      return links.first { $0.name == name }.map { UnixFSReader.entry($0, name: name) }
+      return links.first { $0.name?.hasSameBytes(as: name) ?? false }.map { UnixFSReader.entry($0, name: name) }
     case .shard(let data, let links):
       return try find(name, in: links, try UnixFSShards(of: data, root))
     default: throw UnixFSError(.notADirectory, "\(root)")
@@ -120,9 +120,9 @@ public struct UnixFSReader<Store: Blockstore>: Sendable {
     var links = root
     for depth in 0..<shards.maxDepth {
       let prefix = shards.prefix(shards.slot(hash, depth: depth))
-      guard let link = links.first(where: { $0.name?.hasPrefix(prefix) ?? false }) else { return nil }
+      guard let link = links.first(where: { $0.name?.utf8.starts(with: prefix.utf8) ?? false }) else { return nil }
       let found = try shards.name(of: link)
-      if !found.isEmpty { return found == name ? UnixFSReader.entry(link, name: name) : nil }
+      if !found.isEmpty { return found.hasSameBytes(as: name) ? UnixFSReader.entry(link, name: name) : nil }
       links = try child(link.cid, shards, depth: depth + 1)
     }
     return nil
@@ -137,12 +137,18 @@ public struct UnixFSReader<Store: Blockstore>: Sendable {
   /// - Throws: `UnixFSError`: `notFound` or `notADirectory`, or why a node cannot be read.
   public func resolve(_ path: String, in root: CID) throws(UnixFSError) -> CID {
     var cid = root
-    for name in path.split(separator: "/") {
-      guard let entry = try entry(String(name), in: cid) else { throw UnixFSError(.notFound, "'\(name)' in \(cid)") }
+    for part in path.utf8.split(separator: UInt8(ascii: "/")) {
+      let name = String(Substring(part))
+      guard let entry = try entry(name, in: cid) else { throw UnixFSError(.notFound, "'\(name)' in \(cid)") }
       cid = entry.link.cid
     }
     return cid
   }
+}
+
+extension String {
+  /// Whether the texts are the same bytes; `==` also holds for other ways to write the same characters.
+  func hasSameBytes(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }
 
 extension UnixFSShards {

@@ -118,6 +118,24 @@ struct UnixFSTests {
     #expect(throws: UnixFSError(.notADirectory, "")) { try reader.resolve("folder/é1/x", in: root) }
   }
 
+  @Test("names are bytes: other ways to write the same characters are other names", arguments: [false, true])
+  func unicode(isSharded: Bool) throws {
+    let store = MemoryBlockstore()
+    let importer = UnixFSImporter(store: store)
+    let names = ["\u{e9}", "e\u{301}", "\u{301}x", "a\u{301}"]
+    let entries = try names.map { name in
+      UnixFSEntry(name: name, link: try importer.file(ArraySource(Array(name.utf8))))
+    }
+    let root = try isSharded ? importer.shardedDirectory(entries) : importer.directory(entries)
+    let folder = try importer.directory([UnixFSEntry(name: "f", link: root)])
+    let reader = UnixFSReader(store: store)
+    for name in names {
+      let cid = try reader.resolve("f/" + name, in: folder.cid)
+      #expect(try reader.file(cid).bytes(limit: 10) == Array(name.utf8))
+    }
+    #expect(throws: UnixFSError(.notFound, "")) { try reader.resolve("f/\u{e1}", in: folder.cid) }
+  }
+
   @Test("damaged nodes are refused or read, never trapped on")
   func mutations() throws {
     var random = SeededGenerator(seed: 42)
