@@ -9,7 +9,8 @@ extension BitField {
     var runs = RunBuilder()
     var (left, right) = (0, 0)
     while left < ranges.count || right < other.ranges.count {
-      let isLeft = right == other.ranges.count
+      let isLeft =
+        right == other.ranges.count
         || (left < ranges.count && ranges[left].lowerBound <= other.ranges[right].lowerBound)
       runs.append(isLeft ? ranges[left] : other.ranges[right])
       if isLeft { left += 1 } else { right += 1 }
