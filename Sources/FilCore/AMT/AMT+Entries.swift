@@ -48,6 +48,8 @@ extension AMT {
 
   /// Calls `body` with elements in order, until it throws.
   ///
+  /// The closure names its error type, unless it throws none: `{ (index, value) throws(ActorError) in ... }`.
+  ///
   /// - Parameters:
   ///   - start: The least index to look at.
   ///   - limit: The most elements to look at.

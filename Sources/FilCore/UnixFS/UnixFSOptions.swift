@@ -16,7 +16,7 @@ public struct UnixFSOptions: Hashable, Sendable {
   public var maxLinks: Int
   /// Whether leaves are the bytes alone, rather than nodes around them.
   public var rawLeaves: Bool
-  /// The version of the CIDs of nodes, 0 or 1; raw leaves always have 1.
+  /// The version of the CIDs of nodes, 0 or 1; raw leaves and blocks that are inlined always have 1.
   public var cidVersion: Int
   /// The hash function.
   public var hash: MultihashCode
@@ -53,7 +53,7 @@ public struct UnixFSOptions: Hashable, Sendable {
     guard (1...UnixFSOptions.maxChunkSize).contains(chunkSize), maxLinks >= 2,
       (0...CID.maxDigestBytes).contains(inlineLimit)
     else { throw UnixFSError(.invalidOptions, "chunks of \(chunkSize), \(maxLinks) links, inline \(inlineLimit)") }
-    guard cidVersion == 1 || (cidVersion == 0 && hash == .sha256 && inlineLimit == 0) else {
+    guard cidVersion == 1 || (cidVersion == 0 && hash == .sha256) else {
       throw UnixFSError(.invalidOptions, "CIDs of version \(cidVersion) with \(hash)")
     }
     guard [.sha256, .blake2b256].contains(hash) else { throw UnixFSError(.invalidOptions, "hash function \(hash)") }

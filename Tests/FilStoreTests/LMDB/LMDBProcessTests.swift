@@ -39,6 +39,24 @@ private func batch(_ number: UInt64) -> [Block] {
       try store.put(batch(30))
     }
 
+    @Test("a reader follows when the writer's map grows")
+    func growthElsewhere() async throws {
+      let path = sharedFolder("grown", testProcess: getpid())
+      try? FileManager.default.removeItem(atPath: path)
+      defer { try? FileManager.default.removeItem(atPath: path) }
+      let small = LMDBOptions(initialMapBytes: 1 << 16)
+      try LMDBBlockstore(path: path, options: small).put(batch(0))
+      let reader = try LMDBBlockstore(path: path, options: LMDBOptions(isReadOnly: true, initialMapBytes: 1 << 16))
+      #expect(try reader.count() == 20)
+      await #expect(processExitsWith: .success) {
+        let path = sharedFolder("grown", testProcess: getppid())
+        let writer = try LMDBBlockstore(path: path, options: LMDBOptions(initialMapBytes: 1 << 16))
+        for number: UInt64 in 1..<300 { try writer.put(batch(number)) }
+      }
+      #expect(try reader.count() == 6000)
+      #expect(try batch(299).allSatisfy { try reader.get($0.cid) == $0.bytes })
+    }
+
     @Test("a second process may read, and is told that it may not write")
     func secondProcess() async throws {
       let path = sharedFolder("shared", testProcess: getpid())
