@@ -1,7 +1,7 @@
 extension AMT {
   /// The elements of an array in the rising order of their indices, as they were when this was made.
   public struct Entries: Sendable {
-    private let nodes: AMTNodes<Store>
+    private let nodes: AMTNodes
     private var cursor: AMTTree.Cursor
 
     init(_ array: AMT, from start: UInt64) throws(CollectionError) {
@@ -47,6 +47,8 @@ extension AMT {
   }
 
   /// Calls `body` with elements in order, until it throws.
+  ///
+  /// The closure names its error type, unless it throws none: `{ (index, value) throws(ActorError) in ... }`.
   ///
   /// - Parameters:
   ///   - start: The least index to look at.

@@ -9,7 +9,9 @@
 /// let root = try receipts.flush()
 /// ```
 public struct AMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
-  let nodes: AMTNodes<Store>
+  /// Where the nodes are.
+  public let store: Store
+  let nodes: AMTNodes
   private(set) var tree: AMTTree
 
   /// An empty array.
@@ -18,6 +20,7 @@ public struct AMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
   ///   - store: Where its nodes will be.
   ///   - configuration: The layout.
   public init(store: Store, configuration: AMTConfiguration = .current) {
+    self.store = store
     nodes = AMTNodes(store: store, configuration: configuration)
     tree = AMTTree(configuration)
   }
@@ -29,6 +32,7 @@ public struct AMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
   ///   - store: Where its nodes will be.
   ///   - configuration: The layout.
   public init(_ values: some Sequence<Value>, store: Store, configuration: AMTConfiguration = .current) {
+    self.store = store
     nodes = AMTNodes(store: store, configuration: configuration)
     tree = AMTTree(configuration, values: values.map { ByteView($0.cbor) })
   }
@@ -44,11 +48,9 @@ public struct AMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
     root: CID, store: Store, form: AMTConfiguration.Form = .current
   ) throws(CollectionError) {
     tree = try AMTTree(root: root, in: store, form: form)
+    self.store = store
     nodes = AMTNodes(store: store, configuration: tree.configuration)
   }
-
-  /// Where the nodes are.
-  public var store: Store { nodes.store }
 
   /// The layout.
   public var configuration: AMTConfiguration { nodes.configuration }

@@ -5,8 +5,8 @@ extension AMTNode {
     encoder.byteString((0..<configuration.bitmapBytes).map { slots.byte($0) })
     encoder.array(count: children.count)
     for child in children {
-      guard case .link(let cid, _) = child else { preconditionFailure("a node is written after its children") }
-      encoder.link(cid)
+      guard case .link(let link) = child else { preconditionFailure("a node is written after its children") }
+      encoder.link(link.cid)
     }
     encoder.array(count: values.count)
     for value in values { encoder.raw(value.slice) }
@@ -51,7 +51,7 @@ extension AMTNode {
       let start = decoder.offset
       let cid = try decoder.link()
       guard cid.codec == .dagCBOR else { throw CBORError(.invalidLink, at: start, "codec \(cid.codec)") }
-      children.append(.link(cid, NodeCache()))
+      children.append(.link(NodeLink(cid)))
     }
   }
 

@@ -1,7 +1,7 @@
 /// What a taken slot of an inner node holds.
 enum AMTPointer: Sendable {
   /// A node that is stored.
-  case link(CID, NodeCache<AMTNode>)
+  case link(NodeLink<AMTNode>)
   /// A node that was changed since.
   case dirty(AMTNode)
 
@@ -52,7 +52,7 @@ struct AMTNode: Sendable {
       written.encode(to: &encoder, configuration)
       let block = Block(dagCBOR: encoder.bytes)
       blocks.append(block)
-      result.children[position] = .link(block.cid, NodeCache(written))
+      result.children[position] = .link(NodeLink(block.cid, written))
     }
     return result
   }

@@ -5,9 +5,22 @@ extension AMTNodes {
     guard node.slots.contains(slot) else { return nil }
     guard height > 0 else { return node.removeValue(at: slot) }
     let position = node.slots.rank(slot)
-    var child = try self.child(node.children[position], height: height - 1)
-    guard let old = try delete(index, height: height - 1, in: &child) else { return nil }
-    if child.isEmpty { node.removeChild(at: slot) } else { node.children[position] = .dirty(child) }
-    return old
+    switch node.children[position] {
+    case .link(let link):
+      var child = try self.node(link, height: height - 1)
+      let old = try delete(index, height: height - 1, in: &child)
+      if old != nil { AMTNodes.replace(slot, of: &node, with: child) }
+      return old
+    case .dirty(var child):
+      node.children[position] = .taken
+      // A child that only failed or missed goes back as it was.
+      defer { AMTNodes.replace(slot, of: &node, with: child) }
+      return try delete(index, height: height - 1, in: &child)
+    }
+  }
+
+  /// Puts a child in its slot, or frees the slot if nothing is left in the child.
+  private static func replace(_ slot: Int, of node: inout AMTNode, with child: AMTNode) {
+    if child.isEmpty { node.removeChild(at: slot) } else { node.children[node.slots.rank(slot)] = .dirty(child) }
   }
 }

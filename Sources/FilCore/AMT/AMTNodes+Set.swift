@@ -13,8 +13,8 @@ extension AMTNodes {
     }
     let position = node.slots.rank(slot)
     switch node.children[position] {
-    case .link(let cid, let cache):
-      var child = try self.node(cid, cache, height: height - 1)
+    case .link(let link):
+      var child = try self.node(link, height: height - 1)
       let change = try set(index, value, height: height - 1, in: &child)
       if change.changed { node.children[position] = .dirty(child) }
       return change

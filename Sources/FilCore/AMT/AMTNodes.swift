@@ -1,11 +1,16 @@
 /// How the nodes of one array are reached: its store and its layout.
-struct AMTNodes<Store: Blockstore>: Sendable {
-  let store: Store
+///
+/// The store is an existential here, so that the code below is compiled once and not again, slower, for every store.
+struct AMTNodes: Sendable {
+  let store: any Blockstore
   let configuration: AMTConfiguration
 
   /// The node behind a link at a height.
-  func node(_ cid: CID, _ cache: NodeCache<AMTNode>, height: Int) throws(CollectionError) -> AMTNode {
-    try cache.get { () throws(CollectionError) in try load(cid, height: height) }
+  func node(_ link: NodeLink<AMTNode>, height: Int) throws(CollectionError) -> AMTNode {
+    if let node = link.known { return node }
+    let node = try load(link.cid, height: height)
+    link.keep(node)
+    return node
   }
 
   private func load(_ cid: CID, height: Int) throws(CollectionError) -> AMTNode {
@@ -25,7 +30,7 @@ struct AMTNodes<Store: Blockstore>: Sendable {
   /// The node at a height that a pointer leads to.
   func child(_ pointer: AMTPointer, height: Int) throws(CollectionError) -> AMTNode {
     switch pointer {
-    case .link(let cid, let cache): try node(cid, cache, height: height)
+    case .link(let link): try node(link, height: height)
     case .dirty(let child): child
     }
   }

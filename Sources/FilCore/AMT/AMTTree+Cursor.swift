@@ -12,7 +12,7 @@ extension AMTTree {
     private var path: [Level]
 
     /// A cursor at the first index that is at least `start`.
-    init(_ tree: AMTTree, from start: UInt64, _ nodes: AMTNodes<some Blockstore>) throws(CollectionError) {
+    init(_ tree: AMTTree, from start: UInt64, _ nodes: AMTNodes) throws(CollectionError) {
       path = []
       guard start <= nodes.configuration.maxIndex(height: tree.height) else { return }
       var level = Level(node: tree.root, height: tree.height, base: 0, slot: 0)
@@ -27,7 +27,7 @@ extension AMTTree {
 
     /// The child in a level's slot.
     private static func child(
-      of level: Level, _ nodes: AMTNodes<some Blockstore>
+      of level: Level, _ nodes: AMTNodes
     ) throws(CollectionError) -> Level {
       let pointer = level.node.children[level.node.slots.rank(level.slot)]
       let node = try nodes.child(pointer, height: level.height - 1)
@@ -41,7 +41,7 @@ extension AMTTree {
 
     /// The next element.
     mutating func next(
-      _ nodes: AMTNodes<some Blockstore>
+      _ nodes: AMTNodes
     ) throws(CollectionError) -> (index: UInt64, value: ByteView)? {
       while var level = path.popLast() {
         guard let slot = level.node.slots.next(atLeast: level.slot) else { continue }

@@ -3,7 +3,7 @@ extension AMTTree {
   ///
   /// When this throws, the array is as before.
   mutating func set(
-    _ index: UInt64, _ value: ByteView, _ nodes: AMTNodes<some Blockstore>
+    _ index: UInt64, _ value: ByteView, _ nodes: AMTNodes
   ) throws(CollectionError) -> CollectionChange {
     try AMTTree.check(index)
     while index > configuration.maxIndex(height: height) { grow() }

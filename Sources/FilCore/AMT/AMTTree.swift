@@ -54,7 +54,7 @@ struct AMTTree: Sendable {
   }
 
   /// The value at an index.
-  func value(at index: UInt64, _ nodes: AMTNodes<some Blockstore>) throws(CollectionError) -> ByteView? {
+  func value(at index: UInt64, _ nodes: AMTNodes) throws(CollectionError) -> ByteView? {
     try AMTTree.check(index)
     guard index <= configuration.maxIndex(height: height) else { return nil }
     var node = root

@@ -7,18 +7,14 @@ extension BitField {
   /// The members of either set.
   public func union(_ other: BitField) -> BitField {
     var runs = RunBuilder()
-    var (left, right) = (ranges[...], other.ranges[...])
-    while let a = left.first, let b = right.first {
-      if a.lowerBound <= b.lowerBound {
-        runs.append(a)
-        left.removeFirst()
-      } else {
-        runs.append(b)
-        right.removeFirst()
-      }
+    var (left, right) = (0, 0)
+    while left < ranges.count || right < other.ranges.count {
+      let isLeft =
+        right == other.ranges.count
+        || (left < ranges.count && ranges[left].lowerBound <= other.ranges[right].lowerBound)
+      runs.append(isLeft ? ranges[left] : other.ranges[right])
+      if isLeft { left += 1 } else { right += 1 }
     }
-    for rest in left { runs.append(rest) }
-    for rest in right { runs.append(rest) }
     return BitField(canonical: runs.ranges)
   }
 

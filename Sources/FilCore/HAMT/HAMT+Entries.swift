@@ -3,7 +3,7 @@ extension HAMT {
   ///
   /// The order is the same for everyone. The entries are those at the time when this was made.
   public struct Entries: Sendable {
-    private let nodes: HAMTNodes<Store>
+    private let nodes: HAMTNodes
     private var cursor: HAMTTree.Cursor
 
     init(_ map: HAMT) {
@@ -49,6 +49,8 @@ extension HAMT {
   }
 
   /// Calls `body` with each entry in order, until it throws.
+  ///
+  /// The closure names its error type, unless it throws none: `{ (key, value) throws(ActorError) in ... }`.
   ///
   /// - Throws: What `body` throws, and the failures of the map as the same type.
   public func forEach<E: CollectionFailure>(

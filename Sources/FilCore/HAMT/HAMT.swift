@@ -9,7 +9,9 @@
 /// let root = try balances.flush()
 /// ```
 public struct HAMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
-  let nodes: HAMTNodes<Store>
+  /// Where the nodes are.
+  public let store: Store
+  let nodes: HAMTNodes
   private(set) var tree: HAMTTree
 
   /// An empty map.
@@ -18,6 +20,7 @@ public struct HAMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
   ///   - store: Where its nodes will be.
   ///   - configuration: The layout.
   public init(store: Store, configuration: HAMTConfiguration = .current) {
+    self.store = store
     nodes = HAMTNodes(store: store, configuration: configuration)
     tree = HAMTTree()
   }
@@ -30,12 +33,10 @@ public struct HAMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
   ///   - configuration: The layout, which the nodes do not name.
   /// - Throws: `CollectionError` if the root is missing or malformed.
   public init(root: CID, store: Store, configuration: HAMTConfiguration = .current) throws(CollectionError) {
+    self.store = store
     nodes = HAMTNodes(store: store, configuration: configuration)
     tree = try HAMTTree(root: root, nodes)
   }
-
-  /// Where the nodes are.
-  public var store: Store { nodes.store }
 
   /// The layout.
   public var configuration: HAMTConfiguration { nodes.configuration }
@@ -67,7 +68,7 @@ public struct HAMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
   /// - Throws: `CollectionError` if a node cannot be read.
   @discardableResult
   public mutating func set(_ key: [UInt8], to value: Value) throws(CollectionError) -> Bool {
-    try tree.set(entry(key, value), overwrite: true, nodes).changed
+    try tree.set(HAMTEntry(key: key, value: value), overwrite: true, nodes).changed
   }
 
   /// Puts a value under a key and gives the one that it replaces.
@@ -78,7 +79,7 @@ public struct HAMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
   /// - Returns: The value before; `nil` if there was none.
   /// - Throws: `CollectionError` if a node cannot be read, or the value before is none of this type.
   public mutating func replace(_ key: [UInt8], with value: Value) throws(CollectionError) -> Value? {
-    guard let old = try tree.set(entry(key, value), overwrite: true, nodes).old else { return nil }
+    guard let old = try tree.set(HAMTEntry(key: key, value: value), overwrite: true, nodes).old else { return nil }
     return try Value(collectionValue: old)
   }
 
@@ -91,7 +92,7 @@ public struct HAMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
   /// - Throws: `CollectionError` if a node cannot be read.
   @discardableResult
   public mutating func setIfAbsent(_ key: [UInt8], to value: Value) throws(CollectionError) -> Bool {
-    try tree.set(entry(key, value), overwrite: false, nodes).changed
+    try tree.set(HAMTEntry(key: key, value: value), overwrite: false, nodes).changed
   }
 
   /// Removes a key.
@@ -120,9 +121,5 @@ public struct HAMT<Value: CBORCodable & Sendable, Store: Blockstore>: Sendable {
   /// - Throws: `CollectionError` with code `store`; the map is then as before.
   public mutating func flush() throws(CollectionError) -> CID {
     try tree.flush(nodes)
-  }
-
-  private func entry(_ key: [UInt8], _ value: Value) -> HAMTEntry {
-    HAMTEntry(key: ByteView(key), value: ByteView(value.cbor))
   }
 }

@@ -18,6 +18,9 @@ public struct HAMTConfiguration: Sendable {
   /// The layout of the actors' maps today: 5 bits a level and SHA-256.
   public static let current = HAMTConfiguration()
   /// The layout of the first actors' maps.
+  ///
+  /// The very first version of it collapsed nodes by other rules after a deletion, so its maps are to be read or built
+  /// here, but not to be deleted from where the root must be the same as then.
   public static let legacy = HAMTConfiguration(form: .legacy)
 
   /// The most entries that a slot holds before it becomes a node.

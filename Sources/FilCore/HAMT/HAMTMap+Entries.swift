@@ -36,6 +36,8 @@ extension HAMTMap {
 
   /// Calls `body` with each entry in order, until it throws.
   ///
+  /// The closure names its error type, unless it throws none: `{ (key, value) throws(ActorError) in ... }`.
+  ///
   /// - Throws: What `body` throws, and the failures of the map as the same type.
   public func forEach<E: CollectionFailure>(
     _ body: (_ key: Key, _ value: Value) throws(E) -> Void

@@ -27,12 +27,8 @@ extension HAMTNode {
     switch pointer {
     case .bucket(let entries):
       encoder.array(count: entries.count)
-      for entry in entries {
-        encoder.array(count: 2)
-        encoder.byteString(entry.key.slice)
-        encoder.raw(entry.value.slice)
-      }
-    case .link(let cid, _): encoder.link(cid)
+      for entry in entries { encoder.raw(entry.pair) }
+    case .link(let link): encoder.link(link.cid)
     case .dirty: preconditionFailure("a node is written after its children")
     }
   }
@@ -105,7 +101,7 @@ extension HAMTNode {
     let start = decoder.offset
     let cid = try decoder.link()
     guard cid.codec == .dagCBOR else { throw CBORError(.invalidLink, at: start, "codec \(cid.codec)") }
-    return .link(cid, NodeCache())
+    return .link(NodeLink(cid))
   }
 
   private static func bucket(
@@ -119,10 +115,11 @@ extension HAMTNode {
     var entries: [HAMTEntry] = []
     entries.reserveCapacity(count)
     for _ in 0..<count {
+      let pairStart = decoder.offset
       try decoder.array(count: 2)
       let key = try decoder.byteSlice()
-      let value = try decoder.item()
-      let entry = HAMTEntry(key: ByteView(of: block, key.indices), value: ByteView(of: block, value.indices))
+      try decoder.skip()
+      let entry = HAMTEntry(of: block, pair: pairStart..<decoder.offset, key: key.indices)
       if let last = entries.last, !(last.key < entry.key) {
         throw CBORError(.invalidValue, at: start, "bucket unsorted or with a key twice")
       }

@@ -39,7 +39,7 @@ struct HAMTNode: Sendable {
       let written = child.flushed(form, into: &blocks)
       let block = Block(dagCBOR: written.encoded(form))
       blocks.append(block)
-      result.pointers[position] = .link(block.cid, NodeCache(written))
+      result.pointers[position] = .link(NodeLink(block.cid, written))
     }
     return result
   }

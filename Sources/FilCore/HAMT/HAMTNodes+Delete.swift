@@ -12,8 +12,8 @@ extension HAMTNodes {
       let old = entries.remove(at: index).value
       if entries.isEmpty { node.remove(at: slot) } else { node.pointers[position] = .bucket(entries) }
       return old
-    case .link(let cid, let cache):
-      var child = try self.node(cid, cache, depth: depth + 1)
+    case .link(let link):
+      var child = try self.node(link, depth: depth + 1)
       let old = try delete(key, path, depth: depth + 1, in: &child)
       if old != nil { HAMTNodes.replace(slot, of: &node, with: child) }
       return old

@@ -12,8 +12,8 @@ extension HAMTNodes {
     switch node.pointers[position] {
     case .bucket(let entries):
       return try set(entry, depth: depth, overwrite: overwrite, in: entries, &node.pointers[position])
-    case .link(let cid, let cache):
-      var child = try self.node(cid, cache, depth: depth + 1)
+    case .link(let link):
+      var child = try self.node(link, depth: depth + 1)
       let change = try set(entry, path, depth: depth + 1, overwrite: overwrite, in: &child)
       if change.changed { node.pointers[position] = .dirty(child) }
       return change
@@ -31,7 +31,7 @@ extension HAMTNodes {
     if let index = entries.firstIndex(where: { $0.key == entry.key }) {
       let old = entries[index].value
       guard overwrite, old != entry.value else { return CollectionChange(old: old, changed: false) }
-      entries[index].value = entry.value
+      entries[index] = entry
       pointer = .bucket(entries)
       return CollectionChange(old: old, changed: true)
     }

@@ -1,6 +1,8 @@
 /// How the nodes of one map are reached: its store and its layout.
-struct HAMTNodes<Store: Blockstore>: Sendable {
-  let store: Store
+///
+/// The store is an existential here, so that the code below is compiled once and not again, slower, for every store.
+struct HAMTNodes: Sendable {
+  let store: any Blockstore
   let configuration: HAMTConfiguration
 
   /// Reads a node.
@@ -17,8 +19,11 @@ struct HAMTNodes<Store: Blockstore>: Sendable {
   }
 
   /// The node behind a link at a level.
-  func node(_ cid: CID, _ cache: NodeCache<HAMTNode>, depth: Int) throws(CollectionError) -> HAMTNode {
-    try cache.get { () throws(CollectionError) in try load(cid, depth: depth) }
+  func node(_ link: NodeLink<HAMTNode>, depth: Int) throws(CollectionError) -> HAMTNode {
+    if let node = link.known { return node }
+    let node = try load(link.cid, depth: depth)
+    link.keep(node)
+    return node
   }
 
   func path(of key: ByteView) throws(CollectionError) -> HAMTPath {

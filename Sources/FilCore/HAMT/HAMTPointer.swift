@@ -3,7 +3,7 @@ enum HAMTPointer: Sendable {
   /// One to three entries, sorted by key.
   case bucket([HAMTEntry])
   /// A node that is stored.
-  case link(CID, NodeCache<HAMTNode>)
+  case link(NodeLink<HAMTNode>)
   /// A node that was changed since.
   case dirty(HAMTNode)
 

@@ -14,7 +14,7 @@ extension HAMTTree {
 
     /// A cursor at a key, or where it would stand.
     init(
-      _ tree: HAMTTree, startingAt key: ByteView, _ nodes: HAMTNodes<some Blockstore>
+      _ tree: HAMTTree, startingAt key: ByteView, _ nodes: HAMTNodes
     ) throws(CollectionError) {
       let slots = try nodes.path(of: key)
       path = [(tree.root, 0)]
@@ -36,20 +36,20 @@ extension HAMTTree {
 
     /// The child behind a pointer; a bucket is put up for reading instead.
     private mutating func enter(
-      _ pointer: HAMTPointer, _ nodes: HAMTNodes<some Blockstore>
+      _ pointer: HAMTPointer, _ nodes: HAMTNodes
     ) throws(CollectionError) -> HAMTNode? {
       switch pointer {
       case .bucket(let entries):
         bucket = entries
         position = 0
         return nil
-      case .link(let cid, let cache): return try nodes.node(cid, cache, depth: path.count)
+      case .link(let link): return try nodes.node(link, depth: path.count)
       case .dirty(let child): return child
       }
     }
 
     /// The next entry.
-    mutating func next(_ nodes: HAMTNodes<some Blockstore>) throws(CollectionError) -> HAMTEntry? {
+    mutating func next(_ nodes: HAMTNodes) throws(CollectionError) -> HAMTEntry? {
       while position == bucket.count {
         guard let last = path.indices.last else { return nil }
         let (node, position) = path[last]

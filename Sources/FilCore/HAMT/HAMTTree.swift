@@ -7,13 +7,13 @@ struct HAMTTree: Sendable {
   /// An empty map.
   init() {}
 
-  init(root cid: CID, _ nodes: HAMTNodes<some Blockstore>) throws(CollectionError) {
+  init(root cid: CID, _ nodes: HAMTNodes) throws(CollectionError) {
     root = try nodes.load(cid, depth: 0)
     stored = cid
   }
 
   /// The value under a key.
-  func value(for key: ByteView, _ nodes: HAMTNodes<some Blockstore>) throws(CollectionError) -> ByteView? {
+  func value(for key: ByteView, _ nodes: HAMTNodes) throws(CollectionError) -> ByteView? {
     let path = try nodes.path(of: key)
     var node = root
     var depth = 0
@@ -23,7 +23,7 @@ struct HAMTTree: Sendable {
       depth += 1
       switch node.pointers[node.slots.rank(slot)] {
       case .bucket(let entries): return entries.first { $0.key == key }?.value
-      case .link(let cid, let cache): node = try nodes.node(cid, cache, depth: depth)
+      case .link(let link): node = try nodes.node(link, depth: depth)
       case .dirty(let child): node = child
       }
     }
@@ -33,7 +33,7 @@ struct HAMTTree: Sendable {
   ///
   /// When this throws, the map is as before.
   mutating func set(
-    _ entry: HAMTEntry, overwrite: Bool, _ nodes: HAMTNodes<some Blockstore>
+    _ entry: HAMTEntry, overwrite: Bool, _ nodes: HAMTNodes
   ) throws(CollectionError) -> CollectionChange {
     let path = try nodes.path(of: entry.key)
     let change = try nodes.set(entry, path, depth: 0, overwrite: overwrite, in: &root)
@@ -45,7 +45,7 @@ struct HAMTTree: Sendable {
   ///
   /// When this throws, the map is as before.
   mutating func delete(
-    _ key: ByteView, _ nodes: HAMTNodes<some Blockstore>
+    _ key: ByteView, _ nodes: HAMTNodes
   ) throws(CollectionError) -> ByteView? {
     let path = try nodes.path(of: key)
     let old = try nodes.delete(key, path, depth: 0, in: &root)
@@ -54,7 +54,7 @@ struct HAMTTree: Sendable {
   }
 
   /// Writes the changed nodes in one batch, children before parents, and gives the root's CID.
-  mutating func flush(_ nodes: HAMTNodes<some Blockstore>) throws(CollectionError) -> CID {
+  mutating func flush(_ nodes: HAMTNodes) throws(CollectionError) -> CID {
     if let stored { return stored }
     var blocks: [Block] = []
     let written = root.flushed(nodes.configuration.form, into: &blocks)

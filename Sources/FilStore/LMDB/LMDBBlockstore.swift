@@ -4,6 +4,8 @@ public import FilCore
 /// Blocks in a folder on the disk, in LMDB: durable when `put` returns, read by any number of threads and processes, written
 /// by one process at a time.
 ///
+/// A process opens a folder once at a time, and shares the store among all that use it.
+///
 /// ```swift
 /// let store = try LMDBBlockstore(path: folder)
 /// let heads = try store.table("heads")

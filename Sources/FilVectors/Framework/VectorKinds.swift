@@ -14,6 +14,7 @@ public enum VectorKinds {
     HAMTVectors(),
     ProofsVectors(),
     SerializationVectors(),
+    UnixFSVectors(),
   ]
 
   /// The kind with this name.

@@ -90,6 +90,25 @@ struct HAMTTests {
     #expect(store.counts.gets == gets)
   }
 
+  @Test("one map is read by many tasks, its copies are changed by others")
+  func concurrency() async throws {
+    var written = try Self.map(500, in: FaultyBlockstore())
+    let root = try written.flush()
+    let map = try Map(root: root, store: written.store)
+    try await withThrowingTaskGroup(of: CID.self) { group in
+      for task: UInt64 in 0..<4 {
+        group.addTask {
+          for number: UInt64 in 0..<500 { #expect(try map.get(Self.key(number)) == number) }
+          var copy = map
+          try copy.set(Self.key(task), to: 1_000)
+          try copy.set(Self.key(task), to: task)
+          return try copy.flush()
+        }
+      }
+      for try await result in group { #expect(result == root) }
+    }
+  }
+
   @Test("what fails leaves the map as it was")
   func failures() throws {
     let store = FaultyBlockstore()

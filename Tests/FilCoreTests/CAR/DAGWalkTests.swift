@@ -1,0 +1,59 @@
+import FilCore
+import Testing
+
+@Suite("Walks over DAGs", .timeLimit(.minutes(1)))
+struct DAGWalkTests {
+  /// A block with links, told apart by a number.
+  private static func node(_ number: UInt64, _ links: [CID]) -> Block {
+    Block(dagCBOR: number.cborPair(links))
+  }
+
+  private static func walk(_ walk: DAGWalk<MemoryBlockstore>) throws -> [CID] {
+    var walk = walk
+    var visited: [CID] = []
+    while let block = try walk.next() { visited.append(block.cid) }
+    return visited
+  }
+
+  @Test("parents come before children, in the order of the links, each block once")
+  func order() throws {
+    let leaf = Self.node(1, [])
+    let inner = CID(codec: .dagCBOR, hash: .identity, digest: Self.node(2, [leaf.cid]).bytes)
+    let left = Self.node(3, [inner])
+    let sealed = CID(codec: .filCommitmentSealed, hash: .poseidon, digest: Bytes32.zero)
+    let right = Self.node(4, [leaf.cid, left.cid, sealed])
+    let root = Self.node(5, [right.cid, left.cid])
+    let store = MemoryBlockstore([leaf, left, right, root])
+    let all = [root.cid, right.cid, leaf.cid, left.cid, inner]
+    #expect(try Self.walk(DAGWalk(from: [root.cid], in: store)) == all)
+    #expect(try Self.walk(DAGWalk(from: [left.cid, left.cid], in: store)) == [left.cid, inner, leaf.cid])
+    let selected = DAGWalk(from: [root.cid], in: store) { $0 != right.cid }
+    #expect(try Self.walk(selected) == [root.cid, left.cid, inner, leaf.cid])
+    var writer = try CARWriter(roots: [root.cid], to: ArraySink())
+    try writer.write(DAGWalk(from: [root.cid], in: store))
+    var reader = try CARReader(ArraySource(writer.sink.bytes))
+    var written: [CID] = []
+    while let section = try reader.next() { written.append(section.block.cid) }
+    #expect(written == all.dropLast())
+  }
+
+  @Test("missing and unreadable blocks are errors, unless missing ones are allowed")
+  func faults() throws {
+    let missing = CID(dagCBOR: "missing".cbor)
+    let root = Self.node(1, [missing])
+    let store = MemoryBlockstore([root])
+    #expect(throws: StoreError(.notFound, "")) { try Self.walk(DAGWalk(from: [root.cid], in: store)) }
+    #expect(try Self.walk(DAGWalk(from: [root.cid], in: store, allowsMissing: true)) == [root.cid])
+    try store.put(Block(cid: missing, bytes: [0xff]))
+    #expect(throws: StoreError(.corrupt, "")) { try Self.walk(DAGWalk(from: [root.cid], in: store)) }
+  }
+}
+
+extension UInt64 {
+  /// A list of this number and links.
+  fileprivate func cborPair(_ links: [CID]) -> [UInt8] {
+    var encoder = CBOREncoder()
+    encoder.tuple(self, links)
+    return encoder.bytes
+  }
+}
