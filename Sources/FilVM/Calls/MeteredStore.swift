@@ -1,4 +1,4 @@
-public import FilCore
+internal import FilCore
 
 /// The store that an actor sees: opening and storing blocks costs gas.
 struct MeteredStore<Base: Blockstore>: Blockstore {

@@ -1,4 +1,4 @@
-public import FilActors
+internal import FilActors
 public import FilCore
 
 /// What came of a message.

@@ -1,4 +1,4 @@
-public import FilActors
+internal import FilActors
 public import FilCore
 
 /// The virtual machine: executes the messages of one epoch on a state tree.

@@ -1,4 +1,4 @@
-public import FilActors
+internal import FilActors
 public import FilCore
 
 /// All actors at one point of the chain, with changes that are not stored yet.
@@ -133,7 +133,7 @@ public final class StateTree<Store: Blockstore> {
     guard layers.count == 1 else { throw VMError(.state, "flush within a transaction") }
     for (id, change) in layers[0].sorted(by: { $0.key < $1.key }) {
       try orFail(.state) { () throws(CollectionError) in
-        if let change { try actors.set(Address(id: id), to: change) } else { try actors.delete(Address(id: id)) }
+        if let change { _ = try actors.set(Address(id: id), to: change) } else { try actors.delete(Address(id: id)) }
       }
     }
     layers[0] = [:]
