@@ -34,7 +34,7 @@ enum PoRepVectors {
         ticket: try line.requireBytes32("ticket")),
       commD: try line.requireBytes32("comm_d"), commR: commR, seed: try line.requireBytes32("seed"))
     try expect(statement.replicaID, equals: try line.requireBytes32("replica_id"), "replica id")
-    try recordedProofs(statement, line)
+    try challenges(statement, line)
     guard let seal = seals[commR] else { throw VectorError("no seal case makes the replica \(commR)") }
     let sector = try RecordedSector(seal)
     let proof = try statement.prove(in: sector.storage)
@@ -44,8 +44,7 @@ enum PoRepVectors {
     try syntheticProofs(sector, statement, line)
   }
 
-  /// The challenges, and each recorded proof's values by the reference's own listing.
-  private static func recordedProofs(_ statement: SealStatement, _ line: JSONValue) throws {
+  private static func challenges(_ statement: SealStatement, _ line: JSONValue) throws {
     for (partition, recorded) in try line.requireArray("partition_proofs").enumerated() {
       let challenges = try (recorded.array ?? []).map { try $0.requireInteger("challenge", UInt64.self) }
       try expect(statement.challenges[partition], equals: challenges, "challenges of partition \(partition)")
@@ -55,6 +54,9 @@ enum PoRepVectors {
   private static func expanded(_ statement: SealStatement, _ proof: [UInt8], _ line: JSONValue) throws {
     guard let expanded = statement.expanded(proof), let first = expanded.partitions.first?.first else {
       throw VectorError("the proof cannot be spelled out")
+    }
+    for (proofs, recorded) in zip(expanded.partitions, try line.requireArray("partition_proofs")) {
+      for (proof, value) in zip(proofs, recorded.array ?? []) { try RecordedPoRepProof.compare(proof, value) }
     }
     let one = expanded.bincode(first)
     try expect(one.count, equals: try line.requireInteger("bincode_len_first_challenge"), "length of one challenge")
