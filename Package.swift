@@ -32,7 +32,7 @@ func tests(_ target: String, _ dependencies: [Target.Dependency] = []) -> Target
 let package = Package(
   name: "swift-filecoin",
   platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
-  products: ["FilCore", "FilCrypto", "FilStore", "FilProofs"].map { .library(name: $0, targets: [$0]) }
+  products: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors"].map { .library(name: $0, targets: [$0]) }
     + [.executable(name: "fil", targets: ["fil"])],
   targets: [
     system("CSodium", "libsodium", apt: "libsodium-dev", brew: "libsodium"),
@@ -44,14 +44,17 @@ let package = Package(
     library("FilCrypto", ["FilCore", "CSecp256k1", "CSodium", "CFilKernels"]),
     library("FilStore", ["FilCore", "CLMDB", "CZstd"]),
     library("FilProofs", ["FilCore", "FilCrypto", "CFilKernels"]),
-    library("FilVectors", ["FilCore", "FilCrypto", "FilStore", "FilProofs"]),
+    library("FilActors", ["FilCore"]),
+    library("FilVectors", ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors"]),
     .executableTarget(
       name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilVectors"],
       path: "Examples/fil"),
     tests("FilCore"),
-    tests("FilCrypto"),
+    tests("FilCrypto", ["CFilKernels"]),
     tests("FilStore"),
     tests("FilProofs"),
+    tests("FilActors"),
+    .testTarget(name: "FilVectorsTests", dependencies: ["FilVectors"], path: "Tests/FilVectorsTests"),
   ],
   cLanguageStandard: .c11
 )

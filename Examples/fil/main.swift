@@ -1,1 +1,3 @@
-print("fil")
+import Foundation
+
+exit(FilTool.run(Array(CommandLine.arguments.dropFirst())))

@@ -61,9 +61,10 @@ public struct EthereumAddress: Hashable, Sendable {
     return bytes.suffix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  /// The Filecoin address that this stands for.
-  public var address: Address {
-    if let id = maskedID { Address(id: id) } else { Address(.ethereum(storage)) }
+  /// The Filecoin address that this stands for; `nil` for a masked number of 2^63 or more, which no actor has.
+  public var address: Address? {
+    guard let id = maskedID else { return Address(.ethereum(storage)) }
+    return id <= ActorID(Int64.max) ? Address(id: id) : nil
   }
 }
 

@@ -9,14 +9,14 @@ struct Bytes20: Hashable, Sendable {
     guard bytes.count == Bytes20.count else { return nil }
     var index = 0
     for byte in bytes {
-      words[index >> 3] |= UInt64(byte) << UInt64(index & 7 << 3)
+      words[index >> 3] |= UInt64(byte) << UInt64((index & 7) << 3)
       index += 1
     }
   }
 
   /// The bytes as an array.
   var bytes: [UInt8] {
-    (0..<Bytes20.count).map { UInt8(truncatingIfNeeded: words[$0 >> 3] >> UInt64($0 & 7 << 3)) }
+    (0..<Bytes20.count).map { UInt8(truncatingIfNeeded: words[$0 >> 3] >> UInt64(($0 & 7) << 3)) }
   }
 
   static func == (left: Bytes20, right: Bytes20) -> Bool {
@@ -33,6 +33,6 @@ extension Bytes20 {
   /// The BLAKE2b digest of 20 bytes.
   init(hashing input: [UInt8]) {
     let digest = BLAKE2b.hash(input, count: Bytes20.count)
-    for (index, byte) in digest.enumerated() { words[index >> 3] |= UInt64(byte) << UInt64(index & 7 << 3) }
+    for (index, byte) in digest.enumerated() { words[index >> 3] |= UInt64(byte) << UInt64((index & 7) << 3) }
   }
 }

@@ -9,14 +9,14 @@ struct Bytes48: Hashable, Sendable {
     guard bytes.count == Bytes48.count else { return nil }
     var index = 0
     for byte in bytes {
-      words[index >> 3] |= UInt64(byte) << UInt64(index & 7 << 3)
+      words[index >> 3] |= UInt64(byte) << UInt64((index & 7) << 3)
       index += 1
     }
   }
 
   /// The bytes as an array.
   var bytes: [UInt8] {
-    (0..<Bytes48.count).map { UInt8(truncatingIfNeeded: words[$0 >> 3] >> UInt64($0 & 7 << 3)) }
+    (0..<Bytes48.count).map { UInt8(truncatingIfNeeded: words[$0 >> 3] >> UInt64(($0 & 7) << 3)) }
   }
 
   static func == (left: Bytes48, right: Bytes48) -> Bool {

@@ -113,6 +113,11 @@ public struct CBORDecoder: Sendable {
     return major == 0 ? value : ~value
   }
 
+  /// Reads a negative integer and gives its complement: -1 minus the integer.
+  public mutating func negativeComplement() throws(CBORError) -> UInt64 {
+    try head(1, "a negative integer")
+  }
+
   /// Reads a byte string of at most `limit` bytes.
   public mutating func byteString(limit: Int = maxStringBytes) throws(CBORError) -> [UInt8] {
     Array(try byteSlice(limit: limit))
@@ -237,13 +242,23 @@ public struct CBORDecoder: Sendable {
     return input[start..<offset]
   }
 
-  /// Reads one item of any kind and checks that it is canonical, map keys included; `visit` sees each link.
+  /// Reads one item of any kind and checks that it is canonical.
   ///
   /// Nesting takes heap memory, not stack.
-  public mutating func skip(visitingLinks visit: (CID) -> Void = { _ in }) throws(CBORError) {
+  ///
+  /// - Parameters:
+  ///   - anyKeyOrder: Whether map keys may stand in any order; one block of every genesis has them so.
+  ///   - visit: Sees each link, in order.
+  /// - Throws: `CBORError` that says what is wrong and where.
+  public mutating func skip(
+    anyKeyOrder: Bool = false, visitingLinks visit: (CID) -> Void = { _ in }
+  ) throws(CBORError) {
     var open: [OpenCollection] = []
     repeat {
-      if let last = open.indices.last { try open[last].beginValue(in: &self) }
+      if let last = open.indices.last {
+        if anyKeyOrder { open[last].lastKey = nil }
+        try open[last].beginValue(in: &self)
+      }
       if let collection = try skipHead(visit) { open.append(collection) }
       guard open.count <= CBORDecoder.maxDepth else { throw CBORError(.limitExceeded, at: offset, "nesting") }
       while open.last?.left == 0 { open.removeLast() }

@@ -27,7 +27,7 @@ public struct BigInt: Sendable {
   }
 
   /// A small value, without a search for the right form.
-  init(small value: Int128) {
+  public init(small value: Int128) {
     storage = .small(value)
   }
 
@@ -103,8 +103,14 @@ extension BigInt: Comparable {
 }
 
 extension BigInt: ExpressibleByIntegerLiteral {
-  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public init(integerLiteral value: Int64) { self.init(small: Int128(value)) }
+  /// The value of a literal of any size.
+  public init(integerLiteral value: StaticBigInt) {
+    let wordCount = (value.bitWidth + 63) / 64
+    let words = (0..<wordCount).map { UInt64(value[$0]) }
+    // The literal is in two's complement: a negative one's magnitude is its complement plus one.
+    let magnitude = value.signum() < 0 ? Magnitude.add(Magnitude.trimmed(words.map { ~$0 }), [1]) : words
+    self.init(isNegative: value.signum() < 0, magnitude: magnitude)
+  }
 }
 
 extension Int64 {

@@ -40,10 +40,10 @@ public struct RegisteredSealProof: RawRepresentable, Hashable, Sendable {
   /// The size of the sectors; `nil` for a number that does not exist.
   public var sectorSize: SectorSize? { isKnown ? SectorSize.allCases[Int(rawValue % 5)] : nil }
 
-  /// The window PoSt that the sectors are proven with; `nil` for a number that does not exist.
+  /// The window PoSt that the sectors are proven with, today the same for all versions; `nil` for a number that does
+  /// not exist.
   public var windowPoStProof: RegisteredPoStProof? {
-    guard let version, let sectorSize else { return nil }
-    return RegisteredPoStProof(version == .v1 ? .window : .windowV1_1, sectorSize)
+    sectorSize.map { RegisteredPoStProof(.windowV1_1, $0) }
   }
 
   /// The winning PoSt of such sectors; `nil` for a number that does not exist.

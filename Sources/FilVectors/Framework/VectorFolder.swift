@@ -32,8 +32,12 @@ public struct VectorFolder: Sendable {
 
   /// The names of the files and folders inside, sorted, without `.zst`; empty if the folder does not exist.
   public var names: [String] {
-    let found = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
-    return Set(found.map { $0.hasSuffix(".zst") ? String($0.dropLast(4)) : $0 }).sorted()
+    Set(fileNames.map { $0.hasSuffix(".zst") ? String($0.dropLast(4)) : $0 }).sorted()
+  }
+
+  /// The names of the files and folders inside as they are, sorted; empty if the folder does not exist.
+  public var fileNames: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted()
   }
 
   /// The contents of a file, decompressed if it is stored as `name.zst`; `nil` if there is neither.

@@ -1,7 +1,19 @@
 /// All kinds of vectors that this library can run.
 public enum VectorKinds {
   /// The kinds, sorted by name.
-  public static let all: [any VectorKind] = []
+  public static let all: [any VectorKind] = [
+    ActorsVectors(),
+    AddressVectors(),
+    AMTVectors(),
+    BitFieldVectors(),
+    BLS12381Vectors(),
+    CARVectors(),
+    ChainVectors(),
+    ConsensusVectors(),
+    CryptoVectors(),
+    HAMTVectors(),
+    SerializationVectors(),
+  ]
 
   /// The kind with this name.
   public static func named(_ name: String) -> (any VectorKind)? {

@@ -67,6 +67,23 @@ public struct VectorRun: Sendable {
     }
   }
 
+  /// Runs each entry of a JSON list as a case; does nothing if the file does not exist.
+  ///
+  /// - Parameters:
+  ///   - file: The file's name without `.zst`.
+  ///   - folder: Where it is.
+  ///   - body: Throws `VectorError` for a difference.
+  /// - Throws: An error if the file cannot be read at all or holds no list.
+  public mutating func checkEntries(
+    of file: String, in folder: VectorFolder, _ body: (JSONValue) throws -> Void
+  ) throws {
+    guard let document = try folder.document(file) else { return }
+    guard let entries = document.array else { throw VectorError("\(file) is no list") }
+    for (index, entry) in entries.enumerated() {
+      check("\(file)[\(index)]") { try body(entry) }
+    }
+  }
+
   /// Counts cases that are left out.
   ///
   /// - Parameters:

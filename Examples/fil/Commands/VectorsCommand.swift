@@ -1,0 +1,55 @@
+import FilVectors
+import Foundation
+
+/// Runs test vectors of one kind.
+enum VectorsCommand: Command {
+  static let name = "vectors"
+  static let summary = "runs test vectors of one kind"
+  static let help = """
+    usage: fil vectors KIND [FOLDER]
+
+    Runs the vectors of KIND (\(VectorKinds.all.map(\.name).joined(separator: ", "))) in FOLDER, which
+    defaults to $FIL_VECTORS/KIND, else Tests/Vectors/KIND. Files may be plain or compressed with zstd; those that are
+    absent are left out. Prints a line for each failure, what was left out and why, and at last 'N passed, M failed'.
+    The exit status is 1 if any case failed or one that must pass was left out.
+    """
+
+  static func run(_ options: inout Options) throws -> Int32 {
+    let name = try options.require("the kind")
+    let path = options.next()
+    try options.finish()
+    guard let kind = VectorKinds.named(name) else { throw UsageError(text: "unknown kind '\(name)'") }
+    let folder = try self.folder(name, path)
+    var run = VectorRun()
+    run.onCase = { count in
+      if count % 100 == 0 { Terminal.progress("\(name): \(count) cases") }
+    }
+    try kind.run(folder, &run)
+    Terminal.endProgress()
+    try report(run, json: options.wantsJSON)
+    return run.isGood ? 0 : 1
+  }
+
+  private static func folder(_ name: String, _ path: String?) throws -> VectorFolder {
+    let named = path.map { VectorFolder(URL(fileURLWithPath: $0)) }
+    let folder = named ?? VectorFolder(kind: name, fallback: URL(fileURLWithPath: "Tests/Vectors"))
+    guard FileManager.default.fileExists(atPath: folder.url.path) else {
+      throw ToolError("no folder '\(folder.url.path)'")
+    }
+    return folder
+  }
+
+  private static func report(_ run: VectorRun, json: Bool) throws {
+    if json {
+      try Terminal.json([
+        "passed": run.passed, "failed": run.failures.count,
+        "failures": run.failures.map { ["case": $0.id, "message": $0.message] },
+        "leftOut": run.omissions.map { ["reason": $0.reason, "count": $0.count, "mustPass": $0.mustPass] },
+      ])
+      return
+    }
+    for failure in run.failures { print("FAILED \(failure.id): \(failure.message)") }
+    for omission in run.omissions { print("left out \(omission.count): \(omission.reason)") }
+    print("\(run.passed) passed, \(run.failures.count) failed")
+  }
+}

@@ -1,0 +1,68 @@
+extension IPLDNode: CBORCodable {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func encode(to encoder: inout CBOREncoder) {
+    switch self {
+    case .null: encoder.null()
+    case .bool(let value): encoder.bool(value)
+    case .integer(let value):
+      if value < 0 {
+        encoder.negative(complement: UInt64(truncatingIfNeeded: ~value))
+      } else {
+        encoder.unsigned(UInt64(truncatingIfNeeded: value))
+      }
+    case .float(let value): encoder.float(value)
+    case .string(let text): encoder.text(text)
+    case .bytes(let bytes): encoder.byteString(bytes)
+    case .list(let elements):
+      encoder.array(count: elements.count)
+      for element in elements { element.encode(to: &encoder) }
+    case .map(let fields):
+      encoder.map(count: fields.count)
+      for (key, value) in IPLDNode.canonical(fields) {
+        encoder.text(key)
+        value.encode(to: &encoder)
+      }
+    case .link(let cid): encoder.link(cid)
+    }
+  }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public init(from decoder: inout CBORDecoder) throws(CBORError) {
+    try self.init(from: &decoder, depth: 0)
+  }
+
+  private init(from decoder: inout CBORDecoder, depth: Int) throws(CBORError) {
+    guard depth < IPLDNode.maxDepth else { throw CBORError(.limitExceeded, at: decoder.offset, "nesting") }
+    switch try decoder.peek() {
+    case .null:
+      _ = decoder.nullIfPresent()
+      self = .null
+    case .bool: self = .bool(try decoder.bool())
+    case .unsigned: self = .integer(Int128(try decoder.unsigned()))
+    case .negative: self = .integer(~Int128(try decoder.negativeComplement()))
+    case .float: self = .float(try decoder.float())
+    case .text: self = .string(try decoder.text(limit: .max))
+    case .bytes: self = .bytes(try decoder.byteString(limit: .max))
+    case .link: self = .link(try decoder.link())
+    case .array: self = .list(try IPLDNode.list(from: &decoder, depth: depth + 1))
+    case .map: self = .map(try IPLDNode.map(from: &decoder, depth: depth + 1))
+    }
+  }
+
+  private static func list(from decoder: inout CBORDecoder, depth: Int) throws(CBORError) -> [IPLDNode] {
+    var elements: [IPLDNode] = []
+    for _ in 0..<(try decoder.array()) { elements.append(try IPLDNode(from: &decoder, depth: depth)) }
+    return elements
+  }
+
+  private static func map(from decoder: inout CBORDecoder, depth: Int) throws(CBORError) -> [String: IPLDNode] {
+    var fields: [String: IPLDNode] = [:]
+    var last: String?
+    for _ in 0..<(try decoder.map()) {
+      let key = try decoder.key(after: last)
+      fields[key] = try IPLDNode(from: &decoder, depth: depth)
+      last = key
+    }
+    return fields
+  }
+}

@@ -1,0 +1,35 @@
+import FilCore
+import Testing
+
+/// What every key-value store does, whatever is behind it: the same as a dictionary with sorted keys.
+func checkKeyValueStore(_ store: some KeyValueStore, seed: UInt64) throws {
+  var random = SeededGenerator(seed: seed)
+  var model: [[UInt8]: [UInt8]] = [:]
+  for _ in 0..<100 {
+    let changes = (0..<Int.random(in: 0...4, using: &random)).map { _ -> KeyValueChange in
+      let key = (0..<Int.random(in: 1...3, using: &random)).map { _ in UInt8.random(in: 0..<3, using: &random) }
+      let value = random.bytes(Int.random(in: 0..<4, using: &random))
+      return Int.random(in: 0..<3, using: &random) == 0 ? .remove(key) : .set(KeyValuePair(key: key, value: value))
+    }
+    try store.apply(changes)
+    for change in changes {
+      if case .set(let pair) = change { model[pair.key] = pair.value } else { model[change.key] = nil }
+    }
+    for change in changes { #expect(try store.get(change.key) == model[change.key]) }
+    let prefix = (0..<Int.random(in: 0...2, using: &random)).map { _ in UInt8.random(in: 0..<3, using: &random) }
+    let start = Bool.random(using: &random) ? [UInt8.random(in: 0..<4, using: &random)] : nil
+    let limit = Int.random(in: 0...5, using: &random)
+    let expected = model.filter { $0.key.starts(with: prefix) && !($0.key.lexicographicallyPrecedes(start ?? [])) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }.prefix(limit)
+    let found = try store.pairs(withPrefix: prefix, startingAt: start, limit: limit)
+    #expect(found == expected.map { KeyValuePair(key: $0.key, value: $0.value) })
+  }
+  #expect(try store.pairs().count == model.count)
+  #expect(try store.get([]) == nil)
+  // All or none: the second change is refused, so the first one is not made.
+  let absent: [UInt8] = [200]
+  #expect(throws: StoreError(.failed, "")) {
+    try store.apply([.set(KeyValuePair(key: absent, value: [1])), .remove([UInt8](repeating: 0, count: 512))])
+  }
+  #expect(try store.get(absent) == nil)
+}
