@@ -1,15 +1,12 @@
 // Kernels: loops over lanes or limbs, a whole hash or permutation at most. No protocol logic lives here.
 #pragma once
-<<<<<<< HEAD
 #include "fil_bytes.h"
 #include "fil_fp.h"
-#include "fil_keccak.h"
-#include "fil_ripemd160.h"
-=======
 #include "fil_fr.h"
 #include "fil_fr32.h"
 #include "fil_grain.h"
+#include "fil_keccak.h"
 #include "fil_poseidon.h"
+#include "fil_ripemd160.h"
 #include "fil_sdr.h"
->>>>>>> proofs
 #include "fil_sha256.h"

@@ -2,12 +2,6 @@ internal import FilCore
 internal import FilCrypto
 
 extension JSONValue {
-  /// The 32 bytes under a name.
-  func requireBytes32(_ name: String) throws -> Bytes32 {
-    guard let value = Bytes32(try requireBytes(name)) else { throw VectorError("field '\(name)' has not 32 bytes") }
-    return value
-  }
-
   /// This value as 32 bytes.
   func bytes32() throws -> Bytes32 {
     guard let value = bytes.flatMap({ Bytes32($0) }) else { throw VectorError("not 32 bytes in hexadecimal") }

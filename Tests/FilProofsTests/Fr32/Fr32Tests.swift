@@ -17,7 +17,9 @@ enum Fr32Reference {
 
 @Suite("Fr32", .timeLimit(.minutes(1)))
 struct Fr32Tests {
-  @Test("padding agrees with the bit by bit form", arguments: [0, 1, 31, 32, 33, 63, 64, 95, 96, 126, 127, 128, 254, 700])
+  @Test(
+    "padding agrees with the bit by bit form",
+    arguments: [0, 1, 31, 32, 33, 63, 64, 95, 96, 126, 127, 128, 254, 700])
   func pad(_ count: Int) {
     let raw = SealedSample.bytes("fr32", count: count)
     #expect(Fr32.pad(raw) == Fr32Reference.pad(raw))

@@ -18,7 +18,9 @@ struct GraphTests {
     }
   }
 
-  @Test("parents of ranges agree with those of single nodes", arguments: PoRepVersion.allCases, [64, 128, 1024] as [UInt64])
+  @Test(
+    "parents of ranges agree with those of single nodes", arguments: PoRepVersion.allCases,
+    [64, 128, 1024] as [UInt64])
   func ranges(_ version: PoRepVersion, _ nodes: UInt64) {
     let graph = Self.graph(version, nodes: nodes)
     let reader = StackedGraph.ParentReader(graph)
