@@ -1,5 +1,6 @@
 #include "fil_sha256.h"
 #include <string.h>
+#include "fil_sha256_lanes.h"
 
 static const uint32_t K[64] __attribute__((aligned(16))) = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
@@ -134,7 +135,12 @@ void fil_sha256(const uint8_t *data, size_t length, uint8_t out[32]) {
 void fil_sha256_trunc254_pairs(const uint8_t *pairs, size_t count, uint8_t *out) {
   uint8_t padding[64] = {0x80};
   padding[62] = 0x02;  // 512 bits, big-endian
-  for (size_t i = 0; i < count; i++) {
+  size_t i = 0;
+  if (fil_sha256_lanes_available()) {
+    for (; count - i >= FIL_SHA256_LANES; i += FIL_SHA256_LANES)
+      fil_sha256_lanes_trunc254_pairs(pairs + 64 * i, out + 32 * i);
+  }
+  for (; i < count; i++) {
     uint32_t state[8];
     memcpy(state, INITIAL, sizeof state);
     fil_sha256_compress(state, pairs + 64 * i, 1, FIL_SHA256_BEST);

@@ -56,6 +56,9 @@ extension VanillaProofs {
       throw ProofVerifierError("\(type) is another kind of proof")
     }
     guard !sectors.isEmpty else { throw ProofVerifierError("no sectors to prove") }
+    guard kind == .windowPoSt || sectors.count == 1 else {
+      throw ProofVerifierError("an election challenges one sector, not \(sectors.count)")
+    }
     var list: [(number: UInt64, commR: Bytes32)] = []
     for sector in sectors {
       guard sector.sealProof.sectorSize == type.sectorSize else {

@@ -184,6 +184,10 @@ struct VanillaProofsTests {
     #expect(throws: ProofVerifierError.self) {
       try Self.scheme.verifyWinningPoSt(PoStVerifyInfo(randomness: .zero, proofs: [proof], sectors: [], prover: 1000))
     }
+    #expect(throws: ProofVerifierError.self) {
+      try Self.scheme.verifyWinningPoSt(
+        PoStVerifyInfo(randomness: .zero, proofs: [proof], sectors: info.sectors + info.sectors, prover: 1000))
+    }
     let wrongCID = PoStSector(sealProof: sample.type, number: 7, sealedCID: sample.commitments.unsealedCID)
     #expect(throws: ProofVerifierError.self) {
       try Self.scheme.verifyWinningPoSt(
