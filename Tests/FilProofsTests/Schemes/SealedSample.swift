@@ -22,9 +22,9 @@ struct SealedSample {
     var packer = SectorPacker(sectorSize: parameters.sectorSize, storage: storage)
     try packer.add(data)
     pieces = try packer.finish()
-    let sealer = SectorSealer(parameters)
     let identity = SealIdentity(SectorID(miner: Self.miner, number: number), ticket: Self.ticket)
-    commitments = try sealer.preCommitPhase2(try sealer.preCommitPhase1(identity, in: storage), in: storage)
+    let expected = try DataCommitment.ofSector(pieces: pieces, sectorSize: parameters.sectorSize)
+    commitments = try SectorSealer(parameters).seal(identity, expected: expected, in: storage)
   }
 
   static let ticket = SHA256.hash(Array("ticket".utf8))
