@@ -20,6 +20,9 @@ public enum BuiltinActors {
     case .cron: return try CronActor.invoke(method, params, runtime)
     case .account: return try AccountActor.invoke(method, params, runtime)
     case .reward: return try RewardActor.invoke(method, params, runtime)
+    case .power: return try PowerActor.invoke(method, params, runtime)
+    case .verifreg: return try VerifregActor.invoke(method, params, runtime)
+    case .datacap: return try DatacapActor.invoke(method, params, runtime)
     case .miner: return try MinerActor.invoke(method, params, runtime)
     default: throw ActorError(.unhandledMessage, "no actor of type \(type)")
     }

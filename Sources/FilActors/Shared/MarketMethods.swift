@@ -1,13 +1,13 @@
-internal import FilCore
+public import FilCore
 
 /// The methods of the market that other actors call.
-enum MarketMethods {
+public enum MarketMethods {
   /// The commitments to sectors' deals.
-  static let verifyDealsForActivation: MethodNumber = 5
+  public static let verifyDealsForActivation: MethodNumber = 5
   /// The deals of sectors that are proven.
-  static let batchActivateDeals: MethodNumber = 6
+  public static let batchActivateDeals: MethodNumber = 6
   /// Sectors that ended before their time.
-  static let onMinerSectorsTerminate: MethodNumber = 7
+  public static let onMinerSectorsTerminate: MethodNumber = 7
   /// What a miner tells of its sectors (FRC-0042 number of `SectorContentChanged`).
-  static let sectorContentChanged: MethodNumber = 2_034_386_435
+  public static let sectorContentChanged: MethodNumber = 2_034_386_435
 }

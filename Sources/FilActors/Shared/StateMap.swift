@@ -5,13 +5,17 @@ struct StateMap<Key: CollectionKey, Value: CBORCodable & Sendable, Store: Blocks
   private var map: HAMTMap<Key, Value, Store>
 
   /// An empty map.
-  init(store: Store) {
-    map = HAMTMap(store: store)
+  init(store: Store, bitWidth: Int = HAMTConfiguration.current.bitWidth) {
+    map = HAMTMap(store: store, configuration: HAMTConfiguration(bitWidth: bitWidth))
   }
 
   /// The map with a root.
-  init(root: CID, store: Store) throws(ActorError) {
-    map = try StateMap.run { () throws(CollectionError) in try HAMTMap(root: root, store: store) }
+  init(
+    root: CID, store: Store, bitWidth: Int = HAMTConfiguration.current.bitWidth
+  ) throws(ActorError) {
+    map = try StateMap.run { () throws(CollectionError) in
+      try HAMTMap(root: root, store: store, configuration: HAMTConfiguration(bitWidth: bitWidth))
+    }
   }
 
   var isEmpty: Bool { map.isEmpty }

@@ -1,7 +1,7 @@
-internal import FilCore
+public import FilCore
 
 /// The methods of the registry of verified data that other actors call.
-enum VerifregMethods {
+public enum VerifregMethods {
   /// Claims of allocations by sectors.
-  static let claimAllocations: MethodNumber = 9
+  public static let claimAllocations: MethodNumber = 9
 }

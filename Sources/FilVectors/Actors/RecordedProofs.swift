@@ -5,7 +5,7 @@ extension PoStVerifyInfo {
   /// The inputs as the recording has them.
   init(recorded answer: JSONValue) throws {
     self.init(
-      randomness: try answer.bytes32("randomness"),
+      randomness: try answer.requireBytes32("randomness"),
       proofs: try answer.requireArray("proofs").map {
         PoStProof(
           type: RegisteredPoStProof(rawValue: try $0.requireInteger("post_proof")), bytes: try $0.requireBytes("proof"))
@@ -26,7 +26,7 @@ extension SealVerifyInfo {
       type: RegisteredSealProof(rawValue: try seal.requireInteger("registered_proof")),
       sector: SectorID(
         miner: try seal.requireInteger("miner"), number: try seal.requireInteger("sector_number")),
-      randomness: try seal.bytes32("randomness"), interactiveRandomness: try seal.bytes32("interactive_randomness"),
+      randomness: try seal.requireBytes32("randomness"), interactiveRandomness: try seal.requireBytes32("interactive_randomness"),
       proof: try seal.requireBytes("proof"), sealedCID: try seal.require("sealed_cid").cid(),
       unsealedCID: try seal.require("unsealed_cid").cid())
   }
@@ -41,17 +41,9 @@ extension AggregateSealVerifyInfo {
       aggregateProof: try answer.requireInteger("aggregate_proof"), proof: try answer.requireBytes("proof"),
       seals: try answer.requireArray("infos").map {
         Seal(
-          number: try $0.requireInteger("sector_number"), randomness: try $0.bytes32("randomness"),
-          interactiveRandomness: try $0.bytes32("interactive_randomness"),
+          number: try $0.requireInteger("sector_number"), randomness: try $0.requireBytes32("randomness"),
+          interactiveRandomness: try $0.requireBytes32("interactive_randomness"),
           sealedCID: try $0.require("sealed_cid").cid(), unsealedCID: try $0.require("unsealed_cid").cid())
       })
-  }
-}
-
-extension JSONValue {
-  /// The thirty-two bytes under a name.
-  fileprivate func bytes32(_ name: String) throws -> Bytes32 {
-    guard let value = Bytes32(try requireBytes(name)) else { throw VectorError("'\(name)' is not 32 bytes") }
-    return value
   }
 }

@@ -2,12 +2,6 @@ internal import FilCore
 internal import FilCrypto
 
 extension JSONValue {
-  /// The 32 bytes under a name.
-  func requireBytes32(_ name: String) throws -> Bytes32 {
-    guard let value = Bytes32(try requireBytes(name)) else { throw VectorError("field '\(name)' is not 32 bytes") }
-    return value
-  }
-
   /// The point of G1 under a name, compressed.
   func requireG1(_ name: String) throws -> G1Affine { try G1Affine(compressed: try requireBytes(name)) }
 

@@ -86,6 +86,12 @@ extension JSONValue {
     return value
   }
 
+  /// The thirty-two bytes under a name.
+  func requireBytes32(_ name: String) throws -> Bytes32 {
+    guard let value = Bytes32(try requireBytes(name)) else { throw VectorError("'\(name)' is not 32 bytes") }
+    return value
+  }
+
   /// The integer under a name.
   ///
   /// - Throws: `VectorError` if it is absent, no integer, or does not fit.
