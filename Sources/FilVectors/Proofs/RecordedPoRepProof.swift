@@ -3,34 +3,44 @@ internal import FilProofs
 
 /// A vanilla proof of replication as a case lists it, value by value.
 enum RecordedPoRepProof {
-  /// Compares one challenge.
-  static func compare(_ proof: ExpandedPoRepProof.Challenge, _ recorded: JSONValue) throws {
-    try expect(proof.data, equals: try merkleProof(try recorded.require("comm_d_proofs")), "path in the data")
-    let replica = try merkleProof(try recorded.require("comm_r_last_proof"))
-    try expect(proof.replica, equals: replica, "path in the replica")
-    let columns = try recorded.require("replica_column_proofs")
-    try compare([proof.own], [try columns.require("c_x")], "own column")
-    try compare(proof.base, try columns.requireArray("drg_parents"), "column of a base parent")
-    try compare(proof.expander, try columns.requireArray("exp_parents"), "column of an expander parent")
-    let labelings = try recorded.requireArray("labeling_proofs")
-    try expect(proof.labelings.count, equals: labelings.count, "number of labels")
-    for (labeling, value) in zip(proof.labelings, labelings) {
-      try expect(labeling.layer, equals: try value.requireInteger("layer_index"), "layer")
-      try expect(proof.node, equals: try value.requireInteger("node"), "node")
-      try expect(labeling.parents, equals: try value.requireDigests("parents"), "labels of the parents")
-    }
+  /// The partitions that the case lists.
+  static func partitions(_ line: JSONValue) throws -> [[ExpandedPoRepProof.Challenge]] {
+    try line.requireArray("partition_proofs").map { try ($0.array ?? []).map(challenge) }
   }
 
-  private static func compare(
-    _ columns: [ExpandedPoRepProof.Column], _ recorded: [JSONValue], _ what: String
-  ) throws {
-    try expect(columns.count, equals: recorded.count, "number of columns")
-    for (column, value) in zip(columns, recorded) {
-      let own = try value.require("column")
-      try expect(column.index, equals: try own.requireInteger("index"), "\(what): node")
-      try expect(column.rows, equals: try own.requireDigests("rows"), "\(what): labels")
-      try expect(column.inclusion, equals: try merkleProof(try value.require("inclusion_proof")), "\(what): path")
-    }
+  private static func challenge(_ value: JSONValue) throws -> ExpandedPoRepProof.Challenge {
+    let columns = try value.require("replica_column_proofs")
+    let node: UInt64 = try value.requireInteger("challenge")
+    return ExpandedPoRepProof.Challenge(
+      node: node, data: try merkleProof(try value.require("comm_d_proofs")),
+      replica: try merkleProof(try value.require("comm_r_last_proof")), own: try column(try columns.require("c_x")),
+      base: try columns.requireArray("drg_parents").map(column),
+      expander: try columns.requireArray("exp_parents").map(column),
+      labelings: try value.requireArray("labeling_proofs").map { try labeling($0, of: node) })
+  }
+
+  private static func column(_ value: JSONValue) throws -> ExpandedPoRepProof.Column {
+    let own = try value.require("column")
+    return ExpandedPoRepProof.Column(
+      index: try own.requireInteger("index"), rows: try own.requireDigests("rows"),
+      inclusion: try merkleProof(try value.require("inclusion_proof")))
+  }
+
+  private static func labeling(_ value: JSONValue, of node: UInt64) throws -> ExpandedPoRepProof.Labeling {
+    try expect(node, equals: try value.requireInteger("node"), "node of a label")
+    return ExpandedPoRepProof.Labeling(
+      layer: try value.requireInteger("layer_index"), parents: try value.requireDigests("parents"))
+  }
+
+  /// Compares one challenge, part by part.
+  static func compare(_ proof: ExpandedPoRepProof.Challenge, _ recorded: ExpandedPoRepProof.Challenge) throws {
+    try expect(proof.node, equals: recorded.node, "challenge")
+    try expect(proof.data, equals: recorded.data, "path in the data")
+    try expect(proof.replica, equals: recorded.replica, "path in the replica")
+    try expect(proof.own, equals: recorded.own, "own column")
+    try expect(proof.base, equals: recorded.base, "columns of the base parents")
+    try expect(proof.expander, equals: recorded.expander, "columns of the expander parents")
+    try expect(proof.labelings, equals: recorded.labelings, "labels of the parents")
   }
 
   /// A Merkle proof as cases list it.
