@@ -170,6 +170,22 @@ struct VanillaProofsTests {
     #expect(try !Self.scheme.verifyWindowPoSt(fewer.verifyInfo(proof: proof)))
   }
 
+  @Test("sectors that cannot be proven are named")
+  func unprovable() throws {
+    let samples = try [3, 9, 4, 5].map { try SealedSample(number: $0) }
+    let request = PoStProofRequest(
+      type: RegisteredPoStProof(.windowV1_1, .kib2), prover: 1000, randomness: SHA256.hash([1]),
+      sectors: samples.map(\.postSector))
+    #expect(try Self.scheme.unprovableSectors(request) == [])
+    samples[1].storage.remove(.sealed)
+    #expect(throws: SealError(.storage, "")) { try Self.scheme.proveWindowPoSt(request) }
+    try samples[1].storage.write(try samples[0].storage.read(.sealed), to: .sealed, at: 0)
+    try samples[3].storage.write([UInt8](repeating: 1, count: 64), to: .auxiliary, at: 0)
+    #expect(try Self.scheme.unprovableSectors(request) == [9, 5])
+    let error = #expect(throws: SealError(.selfCheck, "")) { try Self.scheme.proveWindowPoSt(request) }
+    #expect(error?.description.contains("[9, 5]") == true)
+  }
+
   @Test("inputs that are none of a proof are errors")
   func wrongInputs() throws {
     let sample = try SealedSample()
