@@ -23,6 +23,7 @@ public enum BuiltinActors {
     case .power: return try PowerActor.invoke(method, params, runtime)
     case .verifreg: return try VerifregActor.invoke(method, params, runtime)
     case .datacap: return try DatacapActor.invoke(method, params, runtime)
+    case .market: return try MarketActor.invoke(method, params, runtime)
     case .miner: return try MinerActor.invoke(method, params, runtime)
     default: throw ActorError(.unhandledMessage, "no actor of type \(type)")
     }

@@ -10,4 +10,6 @@ public enum MarketMethods {
   public static let onMinerSectorsTerminate: MethodNumber = 7
   /// What a miner tells of its sectors (FRC-0042 number of `SectorContentChanged`).
   public static let sectorContentChanged: MethodNumber = 2_034_386_435
+  /// Tells a client of a deal; a method of clients, not of the market.
+  public static let marketNotifyDeal: MethodNumber = 4_186_741_094
 }

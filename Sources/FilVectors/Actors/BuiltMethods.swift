@@ -7,7 +7,6 @@ enum BuiltMethods {
     "cron": [1, 2],
     "datacap": [1, 116_935_346, 3_261_979_605, 3_621_052_141, 1_434_719_642],
     "init": [1, 2],
-    "market": [1, 2, 4, 5, 6, 7, 9, 822_473_126, 2_236_929_350, 2_034_386_435, 1_900_091_594],
     "miner": [1, 2, 5, 12, 14, 17, 28, 34, 348_244_887],
     "power": [1, 2, 3, 4, 5, 6, 9, 1_173_380_165],
     "reward": [1, 2, 3, 4],
@@ -17,8 +16,8 @@ enum BuiltMethods {
 
   /// Whether a method is built.
   static func contains(_ actor: String, _ method: MethodNumber) -> Bool {
-    // An account answers every method that it does not know.
-    if actor == "account" { return true }
+    // Of the market and of accounts, all are; an account even answers methods that it does not know.
+    if actor == "account" || actor == "market" { return true }
     return numbers[actor]?.contains(method) ?? false
   }
 }

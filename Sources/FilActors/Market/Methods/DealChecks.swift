@@ -1,0 +1,54 @@
+internal import FilCore
+
+/// What a deal must be to be put on the chain, whatever else is there.
+struct DealChecks {
+  /// More money than there ever is.
+  private static let maxAmount = TokenAmount.fil(2_000_000_000)
+
+  private let baselinePower: BigInt
+  private let networkPower: BigInt
+
+  /// Asks other actors for what depends on the network.
+  init(_ runtime: some Runtime) throws(ActorError) {
+    let reward: ThisEpochRewardReturn = try runtime.call(.rewardActor, RewardActor.Method.thisEpochReward)
+      .requireReturn()
+    baselinePower = reward.baselinePower
+    let power: CurrentTotalPowerReturn = try runtime.call(.powerActor, PowerActor.Method.currentTotalPower)
+      .requireReturn()
+    networkPower = power.rawBytePower
+  }
+
+  /// Whether the client signed the deal and its terms are within bounds.
+  func isValid(_ deal: ClientDealProposal, _ runtime: some Runtime) -> Bool {
+    (try? isAuthentic(deal, runtime)) == true && hasValidTerms(deal.proposal, runtime)
+  }
+
+  private func isAuthentic(_ deal: ClientDealProposal, _ runtime: some Runtime) throws(ActorError) -> Bool {
+    let params = AuthenticateMessageParams(signature: deal.signature.data, message: deal.proposal.cbor)
+    return try runtime.call(
+      deal.proposal.client, AccountActor.Method.authenticateMessage, IPLDBlock(params), flags: .readOnly
+    ).requireReturn()
+  }
+
+  private func hasValidTerms(_ deal: DealProposal, _ runtime: some Runtime) -> Bool {
+    deal.label.byteCount <= DealLabel.maxBytes
+      && PaddedPieceSize(rawValue: deal.pieceSize) != nil
+      && deal.pieceCID.unsealedCommitment != nil
+      && deal.endEpoch > deal.startEpoch
+      && deal.startEpoch >= runtime.epoch
+      && runtime.policy.dealDurationBounds.contains(deal.duration)
+      && (.zero...Self.maxAmount).contains(deal.storagePricePerEpoch)
+      && deal.providerCollateral >= minProviderCollateral(deal, runtime)
+      && deal.providerCollateral <= Self.maxAmount
+      && (.zero...Self.maxAmount).contains(deal.clientCollateral)
+  }
+
+  /// The deal's share of a share of the money in circulation, by the power that it could make up.
+  private func minProviderCollateral(_ deal: DealProposal, _ runtime: some Runtime) -> TokenAmount {
+    let policy = runtime.policy
+    let size = BigInt(deal.pieceSize)
+    let power = max(networkPower, baselinePower, size)
+    let target = runtime.circulatingSupply * policy.providerCollateralSupplyNumerator
+    return (target * size).dividedRoundingDown(by: power * BigInt(policy.providerCollateralSupplyDenominator))
+  }
+}
