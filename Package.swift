@@ -32,8 +32,8 @@ func tests(_ target: String, _ dependencies: [Target.Dependency] = []) -> Target
 let package = Package(
   name: "swift-filecoin",
   platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
-  products: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain"].map { .library(name: $0, targets: [$0]) }
-    + [.executable(name: "fil", targets: ["fil"])],
+  products: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain"]
+    .map { .library(name: $0, targets: [$0]) } + [.executable(name: "fil", targets: ["fil"])],
   targets: [
     system("CSodium", "libsodium", apt: "libsodium-dev", brew: "libsodium"),
     system("CLMDB", "lmdb", apt: "liblmdb-dev", brew: "lmdb"),

@@ -41,8 +41,9 @@ extension MultisigState: CBORCodable {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public init(from decoder: inout CBORDecoder) throws(CBORError) {
-    (signers, threshold, nextTransactionID, initialBalance, startEpoch, unlockDuration, pendingTransactions) = try decoder.tuple(
-      [Address].self, UInt64.self, Int64.self, TokenAmount.self, ChainEpoch.self, ChainEpoch.self, CID.self)
+    (signers, threshold, nextTransactionID, initialBalance, startEpoch, unlockDuration, pendingTransactions) =
+      try decoder.tuple(
+        [Address].self, UInt64.self, Int64.self, TokenAmount.self, ChainEpoch.self, ChainEpoch.self, CID.self)
   }
 }
 

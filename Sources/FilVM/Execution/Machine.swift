@@ -35,6 +35,7 @@ public final class Machine<Base: Blockstore> {
   /// - Parameters:
   ///   - message: The message.
   ///   - size: The bytes that the chain carries: those of the signed message, or of the message alone for BLS.
+  /// - Returns: What came of it.
   /// - Throws: `VMError` if the machine cannot go on; a message that fails is no such failure.
   public func apply(_ message: Message, size: Int) throws(VMError) -> ApplyResult {
     let inclusion = context.prices.onChainMessage(bytes: size)
