@@ -117,11 +117,12 @@ public final class Machine<Base: Blockstore> {
 
   /// Stores the state and what it reaches.
   ///
+  /// - Parameter events: The roots of events that are to be stored too.
   /// - Returns: The root of the state.
   /// - Throws: `VMError` if the store fails.
-  public func flush() throws(VMError) -> CID {
+  public func flush(keeping events: [CID] = []) throws(VMError) -> CID {
     let root = try tree.flush()
-    try orFail(.store) { () throws(StoreError) in try tree.store.flush(root: root) }
+    try orFail(.store) { () throws(StoreError) in try tree.store.flush(roots: events + [root]) }
     return root
   }
 }
