@@ -28,11 +28,15 @@ private func plainCount(in folder: URL) throws -> Int {
   let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
   var count = 0
   while let file = files?.nextObject() as? URL {
-    switch file.pathExtension {
-    case "jsonl": count += try String(contentsOf: file, encoding: .utf8).split(separator: "\n").count
-    case "json": count += entryCount(try JSONSerialization.jsonObject(with: Data(contentsOf: file)))
-    default: break
-    }
+    let plain = file.pathExtension == "zst" ? file.deletingPathExtension() : file
+    guard ["json", "jsonl"].contains(plain.pathExtension) else { continue }
+    // The folder unpacks what is compressed.
+    let parent = VectorFolder(file.deletingLastPathComponent())
+    let bytes = try #require(try parent.data(plain.lastPathComponent))
+    count +=
+      plain.pathExtension == "jsonl"
+      ? bytes.split(separator: UInt8(ascii: "\n")).count
+      : entryCount(try JSONSerialization.jsonObject(with: Data(bytes)))
   }
   return count
 }

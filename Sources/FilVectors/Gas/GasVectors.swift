@@ -13,8 +13,24 @@ public struct GasVectors: VectorKind {
   ///
   /// - Throws: An error if a file cannot be read at all.
   public func run(_ folder: VectorFolder, _ run: inout VectorRun) throws {
+    for list in try folder.document("price-list.json")?.requireArray("priceLists") ?? [] {
+      run.check("price-list.json:\(list["name"]?.string ?? "")") { try checkList(list) }
+    }
     try run.checkLines(of: "charges.jsonl", in: folder, checkCharge)
     try run.checkLines(of: "gas-outputs.jsonl", in: folder, checkOutputs)
+  }
+
+  /// All prices are checked by the charges that they make; here, when they are in force and what is free.
+  private func checkList(_ list: JSONValue) throws {
+    let preloaded = try list.require("prices").requireArray("preloadedActors").compactMap { $0.integer(ActorID.self) }
+    for version in try list.requireArray("networkVersions") {
+      guard let prices = version.integer().flatMap(PriceList.at(networkVersion:)) else {
+        throw VectorError("no prices for network version \(version)")
+      }
+      try expect(prices.preloadedActors, equals: Set(preloaded), "preloaded actors")
+      try expect(
+        prices.onVerifySeal().total.milligas, equals: try list.require("prices").requireInteger("verifySeal"), "seal")
+    }
   }
 
   private func checkCharge(_ vector: JSONValue) throws {
