@@ -32,7 +32,7 @@ func tests(_ target: String, _ dependencies: [Target.Dependency] = []) -> Target
 let package = Package(
   name: "swift-filecoin",
   platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
-  products: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain"]
+  products: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilMiner"]
     .map { .library(name: $0, targets: [$0]) } + [.executable(name: "fil", targets: ["fil"])],
   targets: [
     system("CSodium", "libsodium", apt: "libsodium-dev", brew: "libsodium"),
@@ -47,6 +47,7 @@ let package = Package(
     library("FilActors", ["FilCore"]),
     library("FilVM", ["FilCore", "FilActors", "FilCrypto"]),
     library("FilChain", ["FilCore", "FilActors", "FilCrypto", "FilVM"]),
+    library("FilMiner", ["FilCore", "FilActors", "FilVM", "FilChain", "FilProofs"]),
     library("FilVectors", ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain"]),
     .executableTarget(
       name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilVectors"],
@@ -58,6 +59,7 @@ let package = Package(
     tests("FilActors"),
     tests("FilVM"),
     tests("FilChain", ["FilProofs", "FilStore"]),
+    tests("FilMiner", ["FilProofs", "FilChain"]),
     .testTarget(name: "FilVectorsTests", dependencies: ["FilVectors"], path: "Tests/FilVectorsTests"),
   ],
   cLanguageStandard: .c11

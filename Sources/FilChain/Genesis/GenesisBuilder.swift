@@ -77,6 +77,7 @@ public struct GenesisBuilder<Store: Blockstore> {
     let deals = template.miners.flatMap { $0.sectors.compactMap(\.deal?.proposal) }
     let needs = Dictionary(deals.map { ($0.client, BigInt($0.pieceSize)) }, uniquingKeysWith: +)
     let total = needs.values.reduce(BigInt.zero, +)
+    guard !total.isZero else { return }
     let verifier = Address(id: 81)
     let addVerifier = VerifierParams(address: verifier, allowance: total)
     _ = try execute(
