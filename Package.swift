@@ -32,7 +32,9 @@ func tests(_ target: String, _ dependencies: [Target.Dependency] = []) -> Target
 let package = Package(
   name: "swift-filecoin",
   platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
-  products: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM"].map { .library(name: $0, targets: [$0]) }
+  products: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain"].map {
+    .library(name: $0, targets: [$0])
+  }
     + [.executable(name: "fil", targets: ["fil"])],
   targets: [
     system("CSodium", "libsodium", apt: "libsodium-dev", brew: "libsodium"),
@@ -46,9 +48,10 @@ let package = Package(
     library("FilProofs", ["FilCore", "FilCrypto", "CFilKernels"]),
     library("FilActors", ["FilCore"]),
     library("FilVM", ["FilCore", "FilActors", "FilCrypto"]),
-    library("FilVectors", ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM"]),
+    library("FilChain", ["FilCore", "FilCrypto", "FilActors", "FilVM"]),
+    library("FilVectors", ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain"]),
     .executableTarget(
-      name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilVectors"],
+      name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilChain", "FilVectors"],
       path: "Examples/fil"),
     tests("FilCore"),
     tests("FilCrypto", ["CFilKernels"]),
@@ -56,6 +59,7 @@ let package = Package(
     tests("FilProofs"),
     tests("FilActors"),
     tests("FilVM"),
+    tests("FilChain"),
     .testTarget(name: "FilVectorsTests", dependencies: ["FilVectors"], path: "Tests/FilVectorsTests"),
   ],
   cLanguageStandard: .c11

@@ -12,6 +12,7 @@ public enum VectorKinds {
     ConsensusVectors(),
     CryptoVectors(),
     HAMTVectors(),
+    LotusDevnetVectors(),
     ProofsVectors(),
     SerializationVectors(),
     UnixFSVectors(),
