@@ -50,7 +50,7 @@ let package = Package(
     library("FilMiner", ["FilCore", "FilActors", "FilVM", "FilChain", "FilProofs"]),
     library("FilVectors", ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain"]),
     .executableTarget(
-      name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilVectors"],
+      name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilChain", "FilVectors"],
       path: "Examples/fil"),
     tests("FilCore"),
     tests("FilCrypto", ["CFilKernels"]),

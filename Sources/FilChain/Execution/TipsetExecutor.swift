@@ -31,7 +31,7 @@ public struct TipsetExecutor<Store: Blockstore>: Sendable {
   /// - Throws: `ExecutionError` if the machine or the store fails.
   public func execute(
     _ tipset: TipsetInput, randomness: any ChainRandomness
-  ) throws(ExecutionError) -> TipsetOutcome {
+  ) throws(ExecutionError) -> ExecutedTipset {
     var state = tipset.parentState
     // Where nobody won, the epoch still ends.
     for epoch in stride(from: tipset.parentEpoch + 1, to: tipset.epoch, by: 1) {
@@ -40,7 +40,7 @@ public struct TipsetExecutor<Store: Blockstore>: Sendable {
       state = try run { () throws(VMError) in try machine.flush() }
     }
     let machine = try machine(state, epoch: tipset.epoch, baseFee: tipset.baseFee, randomness)
-    var results: [TipsetOutcome.ExecutedMessage] = []
+    var results: [ExecutedTipset.ExecutedMessage] = []
     var executed: Set<CID> = []
     for block in tipset.blocks {
       let ofBlock = try execute(block, except: &executed, on: machine)
@@ -52,7 +52,36 @@ public struct TipsetExecutor<Store: Blockstore>: Sendable {
     let root = try run { () throws(VMError) in
       try machine.flush(keeping: results.compactMap(\.result.receipt.eventsRoot))
     }
-    return TipsetOutcome(stateRoot: root, receiptsRoot: receipts, results: results)
+    return ExecutedTipset(outcome: TipsetOutcome(stateRoot: root, receiptsRoot: receipts), results: results)
+  }
+
+  /// Executes a tipset of a chain.
+  ///
+  /// - Parameters:
+  ///   - tipset: The tipset; its parents are in the chain, and what their messages led to is in the store.
+  ///   - chain: The chain.
+  /// - Returns: The state after it, and its receipts; those of the genesis are what its header names.
+  /// - Throws: `ExecutionError` if the machine or the store fails.
+  public func execute(_ tipset: Tipset, of chain: ChainStore<Store>) throws(ExecutionError) -> ExecutedTipset {
+    guard tipset.epoch > 0 else {
+      let outcome = TipsetOutcome(
+        stateRoot: tipset.parentStateRoot, receiptsRoot: tipset.parentMessageReceipts)
+      return ExecutedTipset(outcome: outcome, results: [])
+    }
+    let input: TipsetInput
+    do {
+      let messages = try chain.executedMessages(of: tipset)
+      let blocks = zip(tipset.blocks, messages).map { header, messages in
+        RewardedBlock(miner: header.miner, winCount: header.electionProof?.winCount ?? 0, messages: messages)
+      }
+      input = TipsetInput(
+        epoch: tipset.epoch, parentEpoch: try chain.parent(of: tipset).epoch, parentState: tipset.parentStateRoot,
+        baseFee: tipset.baseFee, blocks: blocks)
+    } catch {
+      throw ExecutionError(.machine, error.description)
+    }
+    let randomness = TipsetRandomness(chain: chain, tipset: tipset, parameters: parameters)
+    return try execute(input, randomness: randomness)
   }
 
   /// A machine for an epoch on a state.
@@ -73,18 +102,19 @@ public struct TipsetExecutor<Store: Blockstore>: Sendable {
   }
 
   private func execute(
-    _ block: BlockMessages, except executed: inout Set<CID>, on machine: Machine<Store>
-  ) throws(ExecutionError) -> [TipsetOutcome.ExecutedMessage] {
-    var results: [TipsetOutcome.ExecutedMessage] = []
-    for (message, size) in block.all where executed.insert(message.cid).inserted {
-      let result = try run { () throws(VMError) in try machine.apply(message, size: size) }
-      results.append(TipsetOutcome.ExecutedMessage(message: message, result: result))
+    _ block: RewardedBlock, except executed: inout Set<CID>, on machine: Machine<Store>
+  ) throws(ExecutionError) -> [ExecutedTipset.ExecutedMessage] {
+    var results: [ExecutedTipset.ExecutedMessage] = []
+    for message in block.messages where executed.insert(message.message.cid).inserted {
+      let size = message.bytes.count
+      let result = try run { () throws(VMError) in try machine.apply(message.message, size: size) }
+      results.append(ExecutedTipset.ExecutedMessage(message: message, result: result))
     }
     return results
   }
 
   private func reward(
-    _ block: BlockMessages, for results: [ApplyResult], on machine: Machine<Store>
+    _ block: RewardedBlock, for results: [ApplyResult], on machine: Machine<Store>
   ) throws(ExecutionError) {
     let params = AwardBlockRewardParams(
       miner: block.miner, penalty: results.reduce(.zero) { $0 + $1.gas.minerPenalty },

@@ -10,12 +10,12 @@ public struct TipsetInput: Sendable {
   public let parentState: CID
   /// The base fee of its messages, in attoFIL.
   public let baseFee: TokenAmount
-  /// The blocks' messages, in the order of the tipset.
-  public let blocks: [BlockMessages]
+  /// The blocks, in the order of the tipset; a message that stands in several of them is executed once.
+  public let blocks: [RewardedBlock]
 
   /// A tipset.
   public init(
-    epoch: ChainEpoch, parentEpoch: ChainEpoch, parentState: CID, baseFee: TokenAmount, blocks: [BlockMessages]
+    epoch: ChainEpoch, parentEpoch: ChainEpoch, parentState: CID, baseFee: TokenAmount, blocks: [RewardedBlock]
   ) {
     self.epoch = epoch
     self.parentEpoch = parentEpoch

@@ -1,7 +1,7 @@
-public import FilActors
+internal import FilActors
 public import FilCore
-public import FilCrypto
-public import FilVM
+internal import FilCrypto
+internal import FilVM
 
 extension NetworkParameters {
   /// Filecoin itself.

@@ -1,5 +1,3 @@
-public import FilCore
-
 /// The upgrades of the Filecoin network, in the order in which mainnet went through them.
 ///
 /// The raw value is the name by which the network knows the upgrade.

@@ -13,7 +13,7 @@ public enum InclusionGas {
   ///   - upgrades: The network's upgrades.
   /// - Returns: Units of gas.
   public static func minimum(bytes: Int, at epoch: ChainEpoch, _ upgrades: UpgradeSchedule) -> Int64 {
-    let reached = { (upgrade: Upgrade) in (1...max(1, epoch)).contains(upgrades[upgrade]) }
+    let reached = { (upgrade: Upgrade) in upgrades[upgrade] > 0 && upgrades[upgrade] <= epoch }
     let storage: Int64 = reached(.calico) || reached(.hygge) ? 1_300 : 1_000
     let actorUpdate: Int64 = reached(.hygge) ? 475_000 : 0
     let size = Int64(min(max(bytes, 0), 1 << 40))

@@ -13,6 +13,7 @@ public enum VectorKinds {
     CryptoVectors(),
     GasVectors(),
     HAMTVectors(),
+    LotusDevnetVectors(),
     ProofsVectors(),
     SerializationVectors(),
     UnixFSVectors(),

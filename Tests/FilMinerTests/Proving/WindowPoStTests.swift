@@ -94,13 +94,13 @@ private struct OneMinerChain {
 
   /// Makes the next tipset.
   mutating func advance(_ messages: [Message]) throws -> [ApplyResult] {
-    let block = BlockMessages(miner: Address(id: Self.miner), winCount: 1, bls: messages)
+    let block = RewardedBlock(miner: Address(id: Self.miner), winCount: 1, messages: messages.map(ChainMessage.bls))
     let input = TipsetInput(
       epoch: epoch + 1, parentEpoch: epoch, parentState: state, baseFee: TokenAmount(atto: 100), blocks: [block])
-    let outcome = try executor.execute(input, randomness: EpochRandomness())
-    state = outcome.stateRoot
+    let executed = try executor.execute(input, randomness: EpochRandomness())
+    state = executed.outcome.stateRoot
     epoch += 1
-    return outcome.results.map(\.result)
+    return executed.results.map(\.result)
   }
 }
 
