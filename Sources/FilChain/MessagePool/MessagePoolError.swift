@@ -1,5 +1,3 @@
-public import FilCore
-
 /// Why a message pool does not take a message.
 ///
 /// Two errors are equal when their codes are.
