@@ -47,7 +47,7 @@ let package = Package(
     library("FilActors", ["FilCore"]),
     library("FilVM", ["FilCore", "FilActors", "FilCrypto"]),
     library("FilChain", ["FilCore", "FilActors", "FilCrypto", "FilVM"]),
-    library("FilMiner", ["FilCore", "FilActors", "FilVM", "FilChain", "FilProofs"]),
+    library("FilMiner", ["FilCore", "FilCrypto", "FilActors", "FilVM", "FilChain", "FilProofs"]),
     library("FilVectors", ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain"]),
     .executableTarget(
       name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilChain", "FilVectors"],
