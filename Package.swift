@@ -32,8 +32,10 @@ func tests(_ target: String, _ dependencies: [Target.Dependency] = []) -> Target
 let package = Package(
   name: "swift-filecoin",
   platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
-  products: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilMiner"]
-    .map { .library(name: $0, targets: [$0]) } + [.executable(name: "fil", targets: ["fil"])],
+  products: [
+    "FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilMiner", "FilMarket",
+  ]
+  .map { .library(name: $0, targets: [$0]) } + [.executable(name: "fil", targets: ["fil"])],
   targets: [
     system("CSodium", "libsodium", apt: "libsodium-dev", brew: "libsodium"),
     system("CLMDB", "lmdb", apt: "liblmdb-dev", brew: "lmdb"),
@@ -48,6 +50,7 @@ let package = Package(
     library("FilVM", ["FilCore", "FilActors", "FilCrypto"]),
     library("FilChain", ["FilCore", "FilActors", "FilCrypto", "FilVM"]),
     library("FilMiner", ["FilCore", "FilCrypto", "FilActors", "FilVM", "FilChain", "FilProofs"]),
+    library("FilMarket", ["FilCore", "FilCrypto", "FilActors", "FilVM", "FilChain", "FilProofs"]),
     library("FilVectors", ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain"]),
     .executableTarget(
       name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilChain", "FilVectors"],
