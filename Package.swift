@@ -59,7 +59,7 @@ let package = Package(
     tests("FilProofs"),
     tests("FilActors"),
     tests("FilVM"),
-    tests("FilChain"),
+    tests("FilChain", ["FilCore", "FilCrypto", "FilActors", "FilStore", "FilVM"]),
     .testTarget(name: "FilVectorsTests", dependencies: ["FilVectors"], path: "Tests/FilVectorsTests"),
   ],
   cLanguageStandard: .c11

@@ -36,6 +36,7 @@ struct BlockCheck<Blocks: Blockstore> {
     (self.outcome, self.now) = (outcome, now)
     (chain, parameters, proofs) = (validator.chain, validator.parameters, validator.proofs)
     parents = try Self.parents(of: header, in: validator.chain)
+    try require(parents.epoch >= 0, .parents, "epoch \(parents.epoch)")
     try require(header.height > parents.epoch, .height, "\(header.height) after \(parents.epoch)")
     do {
       lookback = try chain.lookback(for: header.height, parents: parents, outcome: outcome, parameters)
