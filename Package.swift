@@ -32,10 +32,8 @@ func tests(_ target: String, _ dependencies: [Target.Dependency] = []) -> Target
 let package = Package(
   name: "swift-filecoin",
   platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
-  products: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain"].map {
-    .library(name: $0, targets: [$0])
-  }
-    + [.executable(name: "fil", targets: ["fil"])],
+  products: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilMiner"]
+    .map { .library(name: $0, targets: [$0]) } + [.executable(name: "fil", targets: ["fil"])],
   targets: [
     system("CSodium", "libsodium", apt: "libsodium-dev", brew: "libsodium"),
     system("CLMDB", "lmdb", apt: "liblmdb-dev", brew: "lmdb"),
@@ -48,7 +46,8 @@ let package = Package(
     library("FilProofs", ["FilCore", "FilCrypto", "CFilKernels"]),
     library("FilActors", ["FilCore"]),
     library("FilVM", ["FilCore", "FilActors", "FilCrypto"]),
-    library("FilChain", ["FilCore", "FilCrypto", "FilActors", "FilVM"]),
+    library("FilChain", ["FilCore", "FilActors", "FilCrypto", "FilVM"]),
+    library("FilMiner", ["FilCore", "FilActors", "FilVM", "FilChain", "FilProofs"]),
     library("FilVectors", ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain"]),
     .executableTarget(
       name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilChain", "FilVectors"],
@@ -59,7 +58,8 @@ let package = Package(
     tests("FilProofs"),
     tests("FilActors"),
     tests("FilVM"),
-    tests("FilChain", ["FilCore", "FilCrypto", "FilActors", "FilStore", "FilVM"]),
+    tests("FilChain", ["FilCore", "FilCrypto", "FilActors", "FilProofs", "FilStore", "FilVM"]),
+    tests("FilMiner", ["FilProofs", "FilChain"]),
     .testTarget(name: "FilVectorsTests", dependencies: ["FilVectors"], path: "Tests/FilVectorsTests"),
   ],
   cLanguageStandard: .c11

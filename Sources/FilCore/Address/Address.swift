@@ -69,6 +69,9 @@ public struct Address: Hashable, Sendable {
     }
   }
 
+  /// The delegated address of Ethereum's address of zeros.
+  public static let nullEthereum = Address(.ethereum(Bytes20.zero))
+
   /// How the address names its actor.
   public var `protocol`: AddressProtocol {
     switch storage {

@@ -11,6 +11,7 @@ public enum VectorKinds {
     ChainVectors(),
     ConsensusVectors(),
     CryptoVectors(),
+    GasVectors(),
     HAMTVectors(),
     LotusDevnetVectors(),
     ProofsVectors(),
