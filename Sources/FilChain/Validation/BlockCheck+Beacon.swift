@@ -5,8 +5,8 @@ extension BlockCheck {
   /// One entry for each epoch after the parents', unless the beacon made no new round.
   func checkBeaconEntries() throws(BlockFailure) {
     let beacon = parameters.beacons.chain(at: header.height)
-    let last = round(of: header.height, beacon)
-    guard last != previousBeacon.round else {
+    let last = round.round(of: header.height, beacon)
+    guard last != round.previousBeacon.round else {
       return try require(header.beaconEntries.isEmpty, .beaconEntries, "entries without a new round")
     }
     try require(
@@ -16,23 +16,17 @@ extension BlockCheck {
     try verifyEntries(beacon)
   }
 
-  private func round(of epoch: ChainEpoch, _ beacon: DrandChain) -> UInt64 {
-    beacon.maxRound(
-      epoch: epoch, genesisTimestamp: parameters.genesisTime, blockDelay: parameters.blockDelay,
-      countsFromOne: parameters.networkVersion(at: header.height) >= 16)
-  }
-
   private func checkRounds(_ beacon: DrandChain) throws(BlockFailure) {
     try require(
       header.beaconEntries.count <= header.height - parents.epoch, .beaconEntries, "more entries than epochs")
     for (index, entry) in header.beaconEntries.enumerated() {
-      let expected = round(of: parents.epoch + 1 + ChainEpoch(index), beacon)
+      let expected = round.round(of: parents.epoch + 1 + ChainEpoch(index), beacon)
       try require(entry.round == expected, .beaconEntries, "round \(entry.round), expected \(expected)")
     }
   }
 
   private func verifyEntries(_ beacon: DrandChain) throws(BlockFailure) {
-    var previous = previousBeacon
+    var previous = round.previousBeacon
     for entry in header.beaconEntries {
       do {
         try beacon.verify(entry, after: previous)

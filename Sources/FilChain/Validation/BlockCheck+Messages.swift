@@ -38,8 +38,3 @@ extension BlockCheck {
     try require(sum <= Int128(parameters.fees.blockGasLimit), .gasLimit, "\(sum)")
   }
 }
-
-extension Address {
-  /// The address of the BLS key that is the point at infinity, which nobody has.
-  fileprivate static let zeroBLS = Address(blsPublicKey: [0xc0] + [UInt8](repeating: 0, count: 47))
-}

@@ -10,17 +10,9 @@ struct BlockCheck<Blocks: Blockstore> {
   let election: ElectionProof
   let signature: Signature
   let aggregate: Signature
-  /// The tipset that the block builds on.
-  let parents: Tipset
-  /// What its messages came to.
-  let outcome: TipsetOutcome
-  /// Where the election looks up power, worker key and sectors.
-  let lookback: Lookback
-  /// The newest beacon entry of the chain up to the parents.
-  let previousBeacon: BeaconEntry
+  /// The election that the block claims to have won.
+  let round: ElectionRound<Blocks>
   let now: UInt64?
-  let chain: ChainStore<Blocks>
-  let parameters: NetworkParameters
   let proofs: (any ProofVerifier)?
 
   /// Checks what no other rule can be checked without: that the fields, the parents and the lookback are there.
@@ -33,18 +25,24 @@ struct BlockCheck<Blocks: Blockstore> {
     else { throw .refused(BlockError(.syntax, "ticket, election proof or signature missing")) }
     (self.header, messages) = (header, block.messages)
     (self.ticket, self.election, self.signature, self.aggregate) = (ticket, election, signature, aggregate)
-    (self.outcome, self.now) = (outcome, now)
-    (chain, parameters, proofs) = (validator.chain, validator.parameters, validator.proofs)
-    parents = try Self.parents(of: header, in: validator.chain)
+    (self.now, proofs) = (now, validator.proofs)
+    let parents = try Self.parents(of: header, in: validator.chain)
     try require(parents.epoch >= 0, .parents, "epoch \(parents.epoch)")
     try require(header.height > parents.epoch, .height, "\(header.height) after \(parents.epoch)")
     do {
-      lookback = try chain.lookback(for: header.height, parents: parents, outcome: outcome, parameters)
+      round = try ElectionRound(
+        header.height, parents: parents, outcome: outcome, chain: validator.chain, validator.parameters)
     } catch {
       throw error.code == .epoch ? .refused(BlockError(.lookback, error.detail)) : .undecided(error)
     }
-    previousBeacon = try decide { [chain, parents] () throws(ChainError) in try chain.latestBeaconEntry(at: parents) }
   }
+
+  /// The tipset that the block builds on.
+  var parents: Tipset { round.parents }
+  /// What its messages came to.
+  var outcome: TipsetOutcome { round.outcome }
+  var chain: ChainStore<Blocks> { round.chain }
+  var parameters: NetworkParameters { round.parameters }
 
   private static func parents(
     of header: BlockHeader, in chain: ChainStore<Blocks>
@@ -68,19 +66,15 @@ struct BlockCheck<Blocks: Blockstore> {
   func parentState() throws(BlockFailure) -> StateView<Blocks> { try state(outcome.stateRoot) }
 
   func state(_ root: CID) throws(BlockFailure) -> StateView<Blocks> {
-    try decide { () throws(ChainError) in try StateView(root: root, store: chain.blocks) }
+    try decide { () throws(ChainError) in try round.state(root) }
   }
 
   /// The beacon entry that the block's election draws from.
-  var beacon: BeaconEntry { header.beaconEntries.last ?? previousBeacon }
+  var beacon: BeaconEntry { header.beaconEntries.last ?? round.previousBeacon }
 
   /// The key of the miner's worker, at the lookback.
   func worker() throws(BlockFailure) -> Address {
-    let state = try state(lookback.stateRoot)
-    let worker = try decide { () throws(ChainError) -> Address? in
-      guard let miner = try state.miner(header.miner) else { return nil }
-      return try state.signer(of: try state.info(of: miner).worker)
-    }
+    let worker = try decide { () throws(ChainError) in try round.worker(of: header.miner) }
     guard let worker else { throw refusal(.minerEligible, "no miner \(header.miner) at the lookback") }
     return worker
   }
