@@ -61,7 +61,7 @@ let package = Package(
     tests("FilProofs"),
     tests("FilActors"),
     tests("FilVM"),
-    tests("FilChain", ["FilProofs", "FilStore"]),
+    tests("FilChain", ["FilCore", "FilCrypto", "FilActors", "FilProofs", "FilStore", "FilVM"]),
     tests("FilMiner", ["FilProofs", "FilChain"]),
     .testTarget(name: "FilVectorsTests", dependencies: ["FilVectors"], path: "Tests/FilVectorsTests"),
   ],

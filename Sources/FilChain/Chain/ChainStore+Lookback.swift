@@ -36,7 +36,7 @@ extension ChainStore {
   public func lookback(
     for round: ChainEpoch, parents: Tipset, outcome: TipsetOutcome, _ parameters: NetworkParameters
   ) throws(ChainError) -> Lookback {
-    let epoch = max(0, round - parameters.lookback)
+    let epoch = round > parameters.lookback ? round - parameters.lookback : 0
     if epoch >= parents.epoch {
       guard parents.epoch == 0 else { throw ChainError(.epoch, "lookback to \(epoch) from epoch \(parents.epoch)") }
       return Lookback(tipset: parents, stateRoot: outcome.stateRoot)

@@ -41,9 +41,9 @@ struct StateView<Store: Blockstore> {
     return try power().meetsConsensusMinimum(claim, policy)
   }
 
-  /// The state of a miner; `nil` if there is no such actor.
+  /// The state of a miner; `nil` if there is no such miner: all have a claim, which tells them from other actors.
   func miner(_ address: Address) throws(ChainError) -> MinerState? {
-    guard let id = address.id, try actor(address) != nil else { return nil }
+    guard let id = address.id, try claim(of: address) != nil else { return nil }
     return try chainResult(.state, "miner \(address)") { () throws(VMError) in try tree.state(of: id) }
   }
 

@@ -27,6 +27,7 @@ struct BlockCheck<Blocks: Blockstore> {
     (self.ticket, self.election, self.signature, self.aggregate) = (ticket, election, signature, aggregate)
     (self.now, proofs) = (now, validator.proofs)
     let parents = try Self.parents(of: header, in: validator.chain)
+    try require(parents.epoch >= 0, .parents, "epoch \(parents.epoch)")
     try require(header.height > parents.epoch, .height, "\(header.height) after \(parents.epoch)")
     do {
       round = try ElectionRound(

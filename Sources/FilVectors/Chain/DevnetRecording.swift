@@ -1,18 +1,20 @@
-internal import FilChain
+package import FilChain
 internal import FilCore
 internal import FilCrypto
-internal import FilStore
+package import FilStore
 internal import Foundation
 
 /// The recording of a private network of Lotus: its blocks and states, and what Lotus said about each tipset.
-struct DevnetRecording {
-  let chain: ChainStore<SnapshotBlockstore>
-  let parameters: NetworkParameters
+package struct DevnetRecording {
+  /// The chain.
+  package let chain: ChainStore<SnapshotBlockstore>
+  /// The network.
+  package let parameters: NetworkParameters
   /// What was recorded of each tipset, by rising epochs.
-  let epochs: [JSONValue]
+  package let epochs: [JSONValue]
 
   /// The recording in a folder; `nil` if there is none.
-  init?(_ folder: VectorFolder) throws {
+  package init?(_ folder: VectorFolder) throws {
     guard let summary = try folder.document("summary.json") else { return nil }
     let names = ["chain.car", "chain.car.zst"].filter(folder.fileNames.contains)
     guard let name = names.first else { throw VectorError("a summary without a chain") }
@@ -29,7 +31,9 @@ struct DevnetRecording {
     parameters.genesisTime = try network.requireInteger("genesis_timestamp")
     parameters.blockDelay = try network.requireInteger("block_delay_seconds")
     parameters.propagationDelay = 6
-    guard let beacon = try summary.require("beacon").requireArray("schedule").first else { throw VectorError("no beacon") }
+    guard let beacon = try summary.require("beacon").requireArray("schedule").first else {
+      throw VectorError("no beacon")
+    }
     let key = try DrandKey(try beacon.requireBytes("public_key"), scheme: .unchainedG1)
     parameters.beacons = BeaconSchedule(
       DrandChain(
@@ -39,12 +43,12 @@ struct DevnetRecording {
   }
 
   /// The tipset of a record.
-  func tipset(_ record: JSONValue) throws -> Tipset {
+  package func tipset(_ record: JSONValue) throws -> Tipset {
     try chain.tipset(TipsetKey(try record.requireArray("tipset_key").map { try $0.requireCID() }))
   }
 
   /// What Lotus got from executing the tipset of a record; `nil` for the last one.
-  func outcome(_ record: JSONValue) throws -> TipsetOutcome? {
+  package func outcome(_ record: JSONValue) throws -> TipsetOutcome? {
     guard record["state_root_after"] != nil else { return nil }
     return TipsetOutcome(
       stateRoot: try record.requireCID("state_root_after"), receiptsRoot: try record.requireCID("receipts_root_after"))

@@ -43,7 +43,9 @@ struct DevnetTipsetCheck {
       BeaconEntry(round: try $0.requireInteger("round"), signature: try $0.base64("data"))
     }
     try expect(tipset.blocks[0].beaconEntries, equals: entries, "beacon entries")
-    if let previous { try expect(try chain.parent(of: tipset).key, equals: try recording.tipset(previous).key, "parent") }
+    if let previous {
+      try expect(try chain.parent(of: tipset).key, equals: try recording.tipset(previous).key, "parent")
+    }
   }
 
   private func check(_ header: BlockHeader, _ block: JSONValue) throws {

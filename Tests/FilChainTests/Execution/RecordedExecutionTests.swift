@@ -28,7 +28,7 @@ struct RecordedExecutionTests {
       parameters: parameters, store: BufferedBlockstore(over: snapshot), proofs: VanillaProofs())
     var count = 0
     for (parent, tipset) in zip(epochs, epochs.dropFirst()) {
-      guard try tipset["messages_executed"]?.array?.isEmpty == true else { continue }
+      guard tipset["messages_executed"]?.array?.isEmpty == true else { continue }
       let blocks = try tipset.requireArray("blocks").map {
         RewardedBlock(
           miner: try $0.address("miner"), winCount: try $0.requireInteger("win_count"), messages: [])
@@ -39,7 +39,8 @@ struct RecordedExecutionTests {
         blocks: blocks)
       let executed = try executor.execute(input, randomness: NoRandomness())
       #expect(executed.outcome.stateRoot == (try tipset.require("state_root_after").cid()), "epoch \(input.epoch)")
-      #expect(executed.outcome.receiptsRoot == (try tipset.require("receipts_root_after").cid()), "epoch \(input.epoch)")
+      #expect(
+        executed.outcome.receiptsRoot == (try tipset.require("receipts_root_after").cid()), "epoch \(input.epoch)")
       count += 1
     }
     #expect(count > 20)
