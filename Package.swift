@@ -56,6 +56,8 @@ let package = Package(
     tests("FilProofs"),
     tests("FilActors"),
     tests("FilVM"),
+    .testTarget(
+      name: "FilToolTests", dependencies: ["fil", "FilCore", "FilProofs", "FilStore"], path: "Tests/FilToolTests"),
     .testTarget(name: "FilVectorsTests", dependencies: ["FilVectors"], path: "Tests/FilVectorsTests"),
   ],
   cLanguageStandard: .c11

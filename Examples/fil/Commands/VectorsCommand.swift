@@ -8,9 +8,10 @@ enum VectorsCommand: Command {
   static let help = """
     usage: fil vectors KIND [FOLDER]
 
-    Runs the vectors of KIND (\(VectorKinds.all.map(\.name).joined(separator: ", "))) in FOLDER, which
-    defaults to $FIL_VECTORS/KIND, else Tests/Vectors/KIND. Files may be plain or compressed with zstd; those that are
-    absent are left out. Prints a line for each failure, what was left out and why, and at last 'N passed, M failed'.
+    Runs the vectors of KIND in FOLDER. KIND is one of
+    \(VectorKinds.all.map(\.name).joined(separator: ", ")).
+    FOLDER defaults to $FIL_VECTORS/KIND, else Tests/Vectors/KIND. Files may be plain or compressed with zstd; those that
+    are absent are left out. Prints a line for each failure, what was left out and why, and at last 'N passed, M failed'.
     The exit status is 1 if any case failed or one that must pass was left out.
     """
 
