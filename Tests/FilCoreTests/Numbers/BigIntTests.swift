@@ -16,38 +16,44 @@ struct BigIntTests {
     return BigInt(isNegative: Bool.random(using: &random), magnitudeBytes: random.bytes(count))
   }
 
-  private static func check(_ a: BigInt, _ b: BigInt) {
+  /// What comes out other than on paper.
+  private static func faults(_ a: BigInt, _ b: BigInt) -> [String] {
     let (left, right) = (Schoolbook(a), Schoolbook(b))
-    #expect(a + b == (left + right).bigInt, "\(a) + \(b)")
-    #expect(a - b == (left + -right).bigInt, "\(a) - \(b)")
-    #expect(a * b == (left * right).bigInt, "\(a) * \(b)")
-    #expect((a < b) == (left + -right).isNegative, "\(a) < \(b)")
-    #expect((a == b) == (left == right))
-    guard !b.isZero else { return }
+    var faults: [String] = []
+    func check(_ holds: Bool, _ what: String) { if !holds { faults.append("\(a) \(what) \(b)") } }
+    check(a + b == (left + right).bigInt, "+")
+    check(a - b == (left + -right).bigInt, "-")
+    check(a * b == (left * right).bigInt, "*")
+    check((a < b) == (left + -right).isNegative, "<")
+    check((a == b) == (left == right), "==")
+    guard !b.isZero else { return faults }
     let (quotient, remainder) = left.divided(by: right)
-    #expect(a / b == quotient.bigInt, "\(a) / \(b)")
-    #expect(a % b == remainder.bigInt, "\(a) % \(b)")
+    check(a / b == quotient.bigInt, "/")
+    check(a % b == remainder.bigInt, "%")
     let isExact = remainder.digits.isEmpty
     let isBelow = left.isNegative != right.isNegative
-    #expect(a.dividedRoundingDown(by: b) == (isExact || !isBelow ? quotient.bigInt : quotient.bigInt - 1))
-    #expect(a.dividedRoundingUp(by: b) == (isExact || isBelow ? quotient.bigInt : quotient.bigInt + 1))
+    check(a.dividedRoundingDown(by: b) == (isExact || !isBelow ? quotient.bigInt : quotient.bigInt - 1), "rounded down")
+    check(a.dividedRoundingUp(by: b) == (isExact || isBelow ? quotient.bigInt : quotient.bigInt + 1), "rounded up")
+    return faults
   }
 
   @Test("arithmetic is that of paper at every edge")
   func edgesAgree() {
-    for a in Self.edges { for b in Self.edges { Self.check(a, b) } }
+    let faults = Self.edges.flatMap { a in Self.edges.flatMap { b in Self.faults(a, b) } }
+    #expect(faults.isEmpty)
   }
 
   @Test("arithmetic is that of paper on random numbers", arguments: [1, 2, 3] as [UInt64])
   func randomAgree(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    for _ in 0..<400 { Self.check(Self.random(&random), Self.random(&random)) }
+    let faults = (0..<300).flatMap { _ in Self.faults(Self.random(&random), Self.random(&random)) }
+    #expect(faults.isEmpty)
   }
 
   @Test("sums, products and quotients obey their laws")
   func laws() {
     var random = SeededGenerator(seed: 4)
-    for _ in 0..<1_000 {
+    for _ in 0..<300 {
       let (a, b, c) = (Self.random(&random), Self.random(&random), Self.random(&random))
       #expect(a + b == b + a && a * b == b * a)
       #expect((a + b) + c == a + (b + c) && (a * b) * c == a * (b * c))
@@ -150,7 +156,8 @@ struct BigIntTests {
   @Test("fixed-width integers convert where they fit")
   func conversions() {
     #expect(Int64(BigInt(Int64.min)) == .min && Int64(BigInt(Int64.max)) == .max)
-    #expect(Int64(BigInt(Int64.max) + 1) == nil && Int64(BigInt(Int64.min) - 1) == nil && Int64(BigInt.one << 200) == nil)
+    #expect(
+      Int64(BigInt(Int64.max) + 1) == nil && Int64(BigInt(Int64.min) - 1) == nil && Int64(BigInt.one << 200) == nil)
     #expect(UInt64(BigInt(UInt64.max)) == .max && UInt64(BigInt.zero) == 0)
     #expect(UInt64(BigInt(UInt64.max) + 1) == nil && UInt64(BigInt(-1)) == nil)
     #expect(BigInt(UInt128.max) == (1 << 128) - 1)
