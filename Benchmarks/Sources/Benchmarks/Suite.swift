@@ -1,12 +1,12 @@
 /// A group of benchmarks, made when it is asked for.
-struct Suite {
+struct Suite: Sendable {
   let name: String
-  let benchmarks: () throws -> [Benchmark]
+  let benchmarks: @Sendable () throws -> [Benchmark]
 
   static let all = [
-    Suite(name: "codec", benchmarks: codecBenchmarks),
-    Suite(name: "collections", benchmarks: collectionBenchmarks),
-    Suite(name: "crypto", benchmarks: cryptoBenchmarks),
-    Suite(name: "proofs", benchmarks: proofBenchmarks),
+    Suite(name: "codec") { try codecBenchmarks() },
+    Suite(name: "collections") { try collectionBenchmarks() },
+    Suite(name: "crypto") { try cryptoBenchmarks() },
+    Suite(name: "proofs") { try proofBenchmarks() },
   ]
 }
