@@ -23,16 +23,22 @@ struct AllKindsTests {
 }
 
 /// The number of cases in a folder, counted without the code under test: lines of JSON Lines files and entries of
-/// JSON lists.
+/// JSON lists, also of the lists of an object that holds nothing else.
 private func plainCount(in folder: URL) throws -> Int {
   let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
   var count = 0
   while let file = files?.nextObject() as? URL {
     switch file.pathExtension {
     case "jsonl": count += try String(contentsOf: file, encoding: .utf8).split(separator: "\n").count
-    case "json": count += (try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [Any])?.count ?? 1
+    case "json": count += entryCount(try JSONSerialization.jsonObject(with: Data(contentsOf: file)))
     default: break
     }
   }
   return count
+}
+
+private func entryCount(_ document: Any) -> Int {
+  if let list = document as? [Any] { return list.count }
+  let lists = (document as? [String: Any])?.values.map { $0 as? [Any] } ?? []
+  return lists.isEmpty || lists.contains { $0 == nil } ? 1 : lists.reduce(0) { $0 + ($1?.count ?? 0) }
 }
