@@ -32,7 +32,9 @@ func tests(_ target: String, _ dependencies: [Target.Dependency] = []) -> Target
 let package = Package(
   name: "swift-filecoin",
   platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
-  products: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM"].map { .library(name: $0, targets: [$0]) }
+  products: [
+    "FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilNet", "FilNode",
+  ].map { .library(name: $0, targets: [$0]) }
     + [.executable(name: "fil", targets: ["fil"])],
   targets: [
     system("CSodium", "libsodium", apt: "libsodium-dev", brew: "libsodium"),
@@ -46,7 +48,9 @@ let package = Package(
     library("FilProofs", ["FilCore", "FilCrypto", "CFilKernels"]),
     library("FilActors", ["FilCore"]),
     library("FilVM", ["FilCore", "FilActors", "FilCrypto"]),
-    library("FilVectors", ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM"]),
+    library("FilNet", ["FilCore", "FilCrypto"]),
+    library("FilNode", ["FilCore", "FilCrypto", "FilNet"]),
+    library("FilVectors", ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilNet"]),
     .executableTarget(
       name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilVectors"],
       path: "Examples/fil"),
@@ -56,6 +60,8 @@ let package = Package(
     tests("FilProofs"),
     tests("FilActors"),
     tests("FilVM"),
+    tests("FilNet", ["FilNode"]),
+    tests("FilNode"),
     .testTarget(name: "FilVectorsTests", dependencies: ["FilVectors"], path: "Tests/FilVectorsTests"),
   ],
   cLanguageStandard: .c11
