@@ -12,6 +12,7 @@ public enum VectorKinds {
     ConsensusVectors(),
     CryptoVectors(),
     HAMTVectors(),
+    NetVectors(),
     ProofsVectors(),
     SerializationVectors(),
     UnixFSVectors(),
