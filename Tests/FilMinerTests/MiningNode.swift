@@ -11,12 +11,12 @@ import Testing
 final class MiningNode {
   let parameters: NetworkParameters
   let genesis: BlockHeader
-  let node: ChainFollower<MemoryBlockstore>
+  let node: ChainNode<MemoryBlockstore>
+  var follower: ChainFollower<MemoryBlockstore> { node.follower }
   let wallet: MemoryWallet
   private let store = MemoryBlockstore()
   private let beacon: LocalBeacon
-  private var miners: [Miner] = []
-  private var nonces: [Address: UInt64] = [:]
+  private(set) var miners: [Miner] = []
 
   struct Miner {
     let id: ActorID
@@ -31,7 +31,9 @@ final class MiningNode {
     beacon = LocalBeacon(seed: seed, genesisTime: parameters.genesisTime, period: parameters.blockDelay)
     let sealProof = RegisteredSealProof(.v1_1, .kib2)
     let keys = (0..<count).map { WalletKey(type: .bls, seed: BLAKE2b.hash256(seed.bytes + [1, UInt8($0)])) }
-    wallet = MemoryWallet(keys)
+    let clientKey = WalletKey(type: .secp256k1, seed: BLAKE2b.hash256(seed.bytes + [2]))
+    client = clientKey.address
+    wallet = MemoryWallet(keys + [clientKey])
     let workers = keys.map(\.address)
     let sectors = try (0..<count).map { index in
       try GenesisSectors.seal(
@@ -40,7 +42,7 @@ final class MiningNode {
     }
     let template = GenesisTemplate(
       networkName: parameters.name, timestamp: parameters.genesisTime, ticket: seed.bytes,
-      accounts: workers.map { GenesisAccount(key: $0, balance: .fil(1_000_000)) },
+      accounts: (workers + [client]).map { GenesisAccount(key: $0, balance: .fil(1_000_000)) },
       verifregRoot: .multisig(signers: [workers[0]], threshold: 1), firstVerifier: workers[0],
       reserve: .multisig(signers: [workers[0]], threshold: 1),
       miners: zip(workers, sectors).map { worker, sectors in
@@ -54,7 +56,9 @@ final class MiningNode {
       store: store, proofs: VanillaProofs()
     ).build()
     let chain = ChainStore(blocks: store)
-    node = try ChainFollower(genesis: genesis, chain: chain, parameters: parameters, proofs: VanillaProofs())
+    let follower = try ChainFollower(
+      genesis: genesis, chain: chain, parameters: parameters, proofs: VanillaProofs())
+    node = ChainNode(follower, wallet: wallet)
     for (index, worker) in workers.enumerated() {
       let id = 1000 + ActorID(index)
       let prover = SectorProver(miner: id, sectors: SectorCatalog(sectors[index]), scheme: VanillaProofs())
@@ -72,31 +76,43 @@ final class MiningNode {
       genesis: genesis, chain: ChainStore(blocks: other), parameters: parameters, proofs: VanillaProofs())
   }
 
-  /// The blocks that the miners make in an epoch on the head, with their window PoSts.
-  func mine(_ epoch: ChainEpoch) throws -> [FullBlock] {
-    let head = try node.head()
-    let outcome = try node.outcome(of: head)
-    return try miners.compactMap { miner in
-      try miner.producer.block(at: epoch, on: head, outcome: outcome) { (_) throws(ProductionError) in
+  /// A key with money, beside those of the miners.
+  let client: Address
+
+  /// Makes the next epoch: window PoSts are sent, then all miners try.
+  ///
+  /// - Returns: The blocks, which the node has accepted.
+  func advance() throws -> [FullBlock] {
+    epoch += 1
+    for miner in miners { try sendWindowPoSts(of: miner) }
+    let head = try follower.head()
+    let outcome = try follower.outcome(of: head)
+    let blocks = try miners.compactMap { miner in
+      try miner.producer.block(at: epoch, on: head, outcome: outcome) { (fee) throws(ProductionError) in
         do {
-          return try windowPoSts(of: miner, at: epoch, on: head, outcome)
+          return try node.messages(baseFee: fee)
         } catch {
-          throw ProductionError(.proof, "\(error)")
+          throw ProductionError(.chain, "\(error)")
         }
       }
     }
+    for block in blocks { try node.accept(block) }
+    return blocks
   }
 
-  private func windowPoSts(
-    of miner: Miner, at epoch: ChainEpoch, on head: Tipset, _ outcome: TipsetOutcome
-  ) throws -> [SignedMessage] {
-    let tree = try StateTree(root: outcome.stateRoot, store: store)
+  private var epoch: ChainEpoch = 0
+  /// The deadlines that were proven: the period's start and the deadline.
+  private(set) var proven: Set<[Int64]> = []
+
+  private func sendWindowPoSts(of miner: Miner) throws {
+    let head = try follower.head()
     let tasks = try WindowPoStTask.due(
-      miner: miner.id, at: epoch, in: tree, parameters.policy, isAvailable: { _ in true })
+      miner: miner.id, at: epoch, in: try node.headState(), parameters.policy,
+      isAvailable: { miner.prover.sectors[$0.number] != nil })
     let randomness = TipsetRandomness(chain: node.chain, tipset: head, parameters: parameters)
-    let id = try #require(try tree.resolve(miner.worker))
-    var nonce = try tree.require(id).nonce
-    return try tasks.map { task in
+    for task in tasks where task.deadline.challenge < head.epoch {
+      let id = [Int64(miner.id), task.deadline.periodStart, Int64(task.deadline.index)]
+      guard proven.insert(id).inserted else { continue }
       let seed = Randomness.draw(
         baseDigest: try randomness.beaconDigest(at: task.deadline.challenge),
         tag: RandomnessTag.windowedPoStChallengeSeed.rawValue, epoch: task.deadline.challenge,
@@ -106,11 +122,10 @@ final class MiningNode {
         epoch: head.epoch, entropy: [])
       let proof = try miner.prover.windowPoSt(task.sectors, randomness: seed)
       let params = task.params(proof: proof, commitEpoch: head.epoch, commitRandomness: commit)
-      defer { nonce += 1 }
-      let message = Message(
-        to: Address(id: miner.id), from: miner.worker, nonce: nonce, gasLimit: 1_000_000_000,
-        gasFeeCap: TokenAmount(atto: 1_000_000_000), method: 5, params: params.cbor)
-      return try wallet.sign(message, by: miner.worker, ethereumChainID: parameters.ethereumChainID)
+      _ = try node.send(
+        MessageRequest(
+          to: Address(id: miner.id), from: miner.worker, method: MinerActor.Method.submitWindowedPoSt,
+          params: params.cbor))
     }
   }
 }

@@ -31,3 +31,15 @@ public enum ChainMessage: Hashable, Sendable {
     }
   }
 }
+
+extension ChainMessage {
+  /// A signed message as a block carries it: BLS signatures go into the block's aggregate.
+  public init(_ signed: SignedMessage) {
+    self = signed.signature.type == .bls ? .bls(signed.message) : .signed(signed)
+  }
+}
+
+extension SignedMessage {
+  /// The CID by which blocks and receipts name the message.
+  public var chainCID: CID { ChainMessage(self).cid }
+}

@@ -84,6 +84,20 @@ public struct TipsetExecutor<Store: Blockstore>: Sendable {
     return try execute(input, randomness: randomness)
   }
 
+  /// Tries a message on a state; nothing is kept.
+  ///
+  /// - Returns: What would come of it, run without paying for gas.
+  /// - Throws: `ExecutionError` if the machine or the store fails.
+  func simulate(
+    _ message: Message, on state: CID, epoch: ChainEpoch, randomness: any ChainRandomness
+  ) throws(ExecutionError) -> ApplyResult {
+    let machine = try machine(state, epoch: epoch, baseFee: .zero, randomness)
+    var message = message
+    message.gasLimit = parameters.fees.blockGasLimit
+    let tried = message
+    return try run { () throws(VMError) in try machine.applyImplicit(tried) }
+  }
+
   /// A machine for an epoch on a state.
   ///
   /// - Throws: `ExecutionError` if the store fails, or there is no such state.

@@ -1,4 +1,5 @@
 public import FilCore
+public import FilVM
 internal import Synchronization
 
 /// Follows a chain: validates blocks, executes their tipsets, and keeps the heaviest chain as the head.
@@ -69,6 +70,47 @@ public final class ChainFollower<Blocks: Blockstore>: Sendable {
     }
     state.withLock { $0.outcomes[tipset.key] = (tipset.epoch, executed.outcome) }
     return executed.outcome
+  }
+
+  /// Tries a message on the state after the head, in the epoch after it; nothing is kept.
+  ///
+  /// - Parameter message: The message; its gas limit and its nonce do not matter.
+  /// - Returns: What would come of it.
+  /// - Throws: `ExecutionError` if the state cannot be read.
+  public func simulate(_ message: Message) throws(ExecutionError) -> ApplyResult {
+    do {
+      let head = try head()
+      let state = try outcome(of: head).stateRoot
+      let randomness = TipsetRandomness(chain: chain, tipset: head, parameters: parameters)
+      return try executor.simulate(message, on: state, epoch: head.epoch + 1, randomness: randomness)
+    } catch let error as ExecutionError {
+      throw error
+    } catch {
+      throw ExecutionError(.machine, "\(error)")
+    }
+  }
+
+  /// What came of a message of the head's chain.
+  ///
+  /// - Parameters:
+  ///   - message: The CID by which blocks name it.
+  ///   - epochs: How many epochs before the head are searched.
+  /// - Returns: The tipset that it was in and its receipt; `nil` if it was not found.
+  /// - Throws: `ChainError` if the chain cannot be read.
+  public func receipt(
+    of message: CID, searching epochs: ChainEpoch
+  ) throws(ChainError) -> (tipset: Tipset, receipt: Receipt)? {
+    let head = try head()
+    var tipset = head
+    while tipset.epoch > 0, tipset.epoch >= head.epoch - epochs {
+      let messages = try chain.executedMessages(of: tipset).joined()
+      if messages.contains(where: { $0.cid == message }) {
+        let result = try replay(tipset).results.first { $0.message.cid == message }
+        return result.map { (tipset, $0.result.receipt) }
+      }
+      tipset = try chain.parent(of: tipset)
+    }
+    return nil
   }
 
   /// Executes a tipset again, for what came of each message.

@@ -1,6 +1,6 @@
 /// One command of the tool.
 protocol Command {
-  /// What is typed.
+  /// What is typed: one word, or a group and a word.
   static var name: String { get }
   /// One line for the overview.
   static var summary: String { get }
@@ -10,7 +10,7 @@ protocol Command {
   static var valueOptions: Set<String> { get }
 
   /// Runs the command and gives the exit status.
-  static func run(_ options: inout Options) throws -> Int32
+  static func run(_ options: inout Options, _ console: any Console) throws -> Int32
 }
 
 extension Command {
