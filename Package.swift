@@ -33,9 +33,10 @@ let package = Package(
   name: "swift-filecoin",
   platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
   products: [
-    "FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilNet", "FilNode",
-  ].map { .library(name: $0, targets: [$0]) }
-    + [.executable(name: "fil", targets: ["fil"])],
+    "FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilNet", "FilMiner",
+    "FilMarket", "FilNode",
+  ]
+  .map { .library(name: $0, targets: [$0]) } + [.executable(name: "fil", targets: ["fil"])],
   targets: [
     system("CSodium", "libsodium", apt: "libsodium-dev", brew: "libsodium"),
     system("CLMDB", "lmdb", apt: "liblmdb-dev", brew: "lmdb"),
@@ -48,11 +49,23 @@ let package = Package(
     library("FilProofs", ["FilCore", "FilCrypto", "CFilKernels"]),
     library("FilActors", ["FilCore"]),
     library("FilVM", ["FilCore", "FilActors", "FilCrypto"]),
+    library("FilChain", ["FilCore", "FilActors", "FilCrypto", "FilVM"]),
     library("FilNet", ["FilCore", "FilCrypto"]),
-    library("FilNode", ["FilCore", "FilCrypto", "FilNet"]),
-    library("FilVectors", ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilNet"]),
+    library("FilMiner", ["FilCore", "FilCrypto", "FilActors", "FilVM", "FilChain", "FilProofs"]),
+    library("FilMarket", ["FilCore", "FilCrypto", "FilActors", "FilVM", "FilChain", "FilNet", "FilProofs"]),
+    library(
+      "FilNode",
+      [
+        "FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilNet", "FilMiner",
+        "FilMarket",
+      ]),
+    library(
+      "FilVectors",
+      [
+        "FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilNet", "FilMarket",
+      ]),
     .executableTarget(
-      name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilVectors"],
+      name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilChain", "FilVectors"],
       path: "Examples/fil"),
     tests("FilCore"),
     tests("FilCrypto", ["CFilKernels"]),
@@ -60,8 +73,12 @@ let package = Package(
     tests("FilProofs"),
     tests("FilActors"),
     tests("FilVM"),
+    tests("FilChain", ["FilCore", "FilCrypto", "FilActors", "FilProofs", "FilStore", "FilVM"]),
+    tests("FilMiner", ["FilProofs", "FilChain"]),
     tests("FilNet", ["FilNode"]),
     tests("FilNode"),
+    .testTarget(
+      name: "FilToolTests", dependencies: ["fil", "FilCore", "FilProofs", "FilStore"], path: "Tests/FilToolTests"),
     .testTarget(name: "FilVectorsTests", dependencies: ["FilVectors"], path: "Tests/FilVectorsTests"),
   ],
   cLanguageStandard: .c11

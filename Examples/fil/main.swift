@@ -1,3 +1,3 @@
 import Foundation
 
-exit(FilTool.run(Array(CommandLine.arguments.dropFirst())))
+exit(FilTool.run(Array(CommandLine.arguments.dropFirst()), TerminalConsole()))

@@ -11,7 +11,7 @@ enum AddressCommand: Command {
     bytes, and the Ethereum form where there is one.
     """
 
-  static func run(_ options: inout Options) throws -> Int32 {
+  static func run(_ options: inout Options, _ console: any Console) throws -> Int32 {
     let text = try options.require("the address")
     try options.finish()
     let address = try parse(text)
@@ -22,13 +22,13 @@ enum AddressCommand: Command {
         "testnet": address.formatted(for: .testnet), "bytes": address.bytes.hex,
       ]
       object["ethereum"] = ethereum
-      try Terminal.json(object)
+      try console.json(object)
     } else {
-      print("protocol  \(address.protocol)")
-      print("mainnet   \(address.formatted(for: .mainnet))")
-      print("testnet   \(address.formatted(for: .testnet))")
-      print("bytes     \(address.bytes.hex)")
-      if let ethereum { print("ethereum  \(ethereum)") }
+      console.line("protocol  \(address.protocol)")
+      console.line("mainnet   \(address.formatted(for: .mainnet))")
+      console.line("testnet   \(address.formatted(for: .testnet))")
+      console.line("bytes     \(address.bytes.hex)")
+      if let ethereum { console.line("ethereum  \(ethereum)") }
     }
     return 0
   }

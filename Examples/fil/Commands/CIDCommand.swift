@@ -14,7 +14,7 @@ enum CIDCommand: Command {
     FILE; it defaults to raw and blake2b-256.
     """
 
-  static func run(_ options: inout Options) throws -> Int32 {
+  static func run(_ options: inout Options, _ console: any Console) throws -> Int32 {
     let cid: CID
     if let file = options.value("--file") {
       cid = try compute(file, options)
@@ -27,7 +27,7 @@ enum CIDCommand: Command {
       }
     }
     try options.finish()
-    try show(cid, json: options.wantsJSON)
+    try show(cid, json: options.wantsJSON, console)
     return 0
   }
 
@@ -45,18 +45,18 @@ enum CIDCommand: Command {
     return try CID(hashing: try Files.read(file), codec: codec, hash: hash)
   }
 
-  private static func show(_ cid: CID, json: Bool) throws {
+  private static func show(_ cid: CID, json: Bool, _ console: any Console) throws {
     if json {
-      try Terminal.json([
+      try console.json([
         "cid": cid.description, "version": cid.version, "codec": cid.codec.description,
         "hash": cid.hash.description, "digest": cid.digest.hex, "bytes": cid.bytes.hex,
       ])
     } else {
-      print("cid      \(cid)")
-      print("version  \(cid.version)")
-      print("codec    \(cid.codec)")
-      print("hash     \(cid.hash)")
-      print("digest   \(cid.digest.hex)")
+      console.line("cid      \(cid)")
+      console.line("version  \(cid.version)")
+      console.line("codec    \(cid.codec)")
+      console.line("hash     \(cid.hash)")
+      console.line("digest   \(cid.digest.hex)")
     }
   }
 }

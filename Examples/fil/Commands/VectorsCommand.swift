@@ -8,25 +8,25 @@ enum VectorsCommand: Command {
   static let help = """
     usage: fil vectors KIND [FOLDER]
 
-    Runs the vectors of KIND (\(VectorKinds.all.map(\.name).joined(separator: ", "))) in FOLDER, which
-    defaults to $FIL_VECTORS/KIND, else Tests/Vectors/KIND. Files may be plain or compressed with zstd; those that are
-    absent are left out. Prints a line for each failure, what was left out and why, and at last 'N passed, M failed'.
+    Runs the vectors of KIND in FOLDER. KIND is one of
+    \(VectorKinds.all.map(\.name).joined(separator: ", ")).
+    FOLDER defaults to $FIL_VECTORS/KIND, else Tests/Vectors/KIND. Files may be plain or compressed with zstd; those that
+    are absent are left out. Prints a line for each failure, what was left out and why, and at last 'N passed, M failed'.
     The exit status is 1 if any case failed or one that must pass was left out.
     """
 
-  static func run(_ options: inout Options) throws -> Int32 {
+  static func run(_ options: inout Options, _ console: any Console) throws -> Int32 {
     let name = try options.require("the kind")
     let path = options.next()
     try options.finish()
     guard let kind = VectorKinds.named(name) else { throw UsageError(text: "unknown kind '\(name)'") }
     let folder = try self.folder(name, path)
     var run = VectorRun()
-    run.onCase = { count in
-      if count % 100 == 0 { Terminal.progress("\(name): \(count) cases") }
-    }
+    let progress = Progress(console)
+    run.onCase = { count in progress.update("\(name): \(count) cases") }
     try kind.run(folder, &run)
-    Terminal.endProgress()
-    try report(run, json: options.wantsJSON)
+    progress.end()
+    try report(run, json: options.wantsJSON, console)
     return run.isGood ? 0 : 1
   }
 
@@ -39,17 +39,17 @@ enum VectorsCommand: Command {
     return folder
   }
 
-  private static func report(_ run: VectorRun, json: Bool) throws {
+  private static func report(_ run: VectorRun, json: Bool, _ console: any Console) throws {
     if json {
-      try Terminal.json([
+      try console.json([
         "passed": run.passed, "failed": run.failures.count,
         "failures": run.failures.map { ["case": $0.id, "message": $0.message] },
         "leftOut": run.omissions.map { ["reason": $0.reason, "count": $0.count, "mustPass": $0.mustPass] },
       ])
       return
     }
-    for failure in run.failures { print("FAILED \(failure.id): \(failure.message)") }
-    for omission in run.omissions { print("left out \(omission.count): \(omission.reason)") }
-    print("\(run.passed) passed, \(run.failures.count) failed")
+    for failure in run.failures { console.line("FAILED \(failure.id): \(failure.message)") }
+    for omission in run.omissions { console.line("left out \(omission.count): \(omission.reason)") }
+    console.line("\(run.passed) passed, \(run.failures.count) failed")
   }
 }

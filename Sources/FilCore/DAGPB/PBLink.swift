@@ -13,6 +13,11 @@ public struct PBLink: Hashable, Sendable {
     self.name = name
     self.totalSize = totalSize
   }
+
+  /// Whether the links have the same form; names are compared as bytes.
+  public static func == (left: PBLink, right: PBLink) -> Bool {
+    left.cid == right.cid && left.totalSize == right.totalSize && left.name.hasSameBytes(as: right.name)
+  }
 }
 
 extension PBLink {

@@ -18,9 +18,9 @@ extension IPLDNode: CBORCodable {
       for element in elements { element.encode(to: &encoder) }
     case .map(let fields):
       encoder.map(count: fields.count)
-      for (key, value) in IPLDNode.canonical(fields) {
-        encoder.text(key)
-        value.encode(to: &encoder)
+      for field in fields {
+        encoder.text(field.key)
+        field.value.encode(to: &encoder)
       }
     case .link(let cid): encoder.link(cid)
     }
@@ -55,14 +55,12 @@ extension IPLDNode: CBORCodable {
     return elements
   }
 
-  private static func map(from decoder: inout CBORDecoder, depth: Int) throws(CBORError) -> [String: IPLDNode] {
-    var fields: [String: IPLDNode] = [:]
-    var last: String?
+  private static func map(from decoder: inout CBORDecoder, depth: Int) throws(CBORError) -> IPLDMap {
+    var fields: [IPLDMap.Field] = []
     for _ in 0..<(try decoder.map()) {
-      let key = try decoder.key(after: last)
-      fields[key] = try IPLDNode(from: &decoder, depth: depth)
-      last = key
+      let key = try decoder.key(after: fields.last?.key)
+      fields.append(IPLDMap.Field(key: key, value: try IPLDNode(from: &decoder, depth: depth)))
     }
-    return fields
+    return IPLDMap(canonical: fields)
   }
 }

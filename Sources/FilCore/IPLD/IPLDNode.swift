@@ -1,6 +1,7 @@
 /// Any value of the IPLD data model, for data whose type is not known beforehand.
 ///
-/// Protocol values have types of their own, which are faster and stricter.
+/// Protocol values have types of their own, which are faster and stricter. Two nodes are equal when their canonical
+/// forms are: text by its bytes, floats by their bits.
 public indirect enum IPLDNode: Hashable, Sendable {
   /// Null.
   case null
@@ -17,7 +18,7 @@ public indirect enum IPLDNode: Hashable, Sendable {
   /// A list.
   case list([IPLDNode])
   /// Values by their names.
-  case map([String: IPLDNode])
+  case map(IPLDMap)
   /// A link to another block.
   case link(CID)
 }
@@ -31,13 +32,24 @@ extension IPLDNode {
     switch self {
     case .link(let cid): [cid]
     case .list(let elements): elements.flatMap(\.links)
-    case .map(let fields): IPLDNode.canonical(fields).flatMap(\.value.links)
+    case .map(let fields): fields.flatMap(\.value.links)
     default: []
     }
   }
 
-  /// The fields of a map in canonical order: shorter names first, then by bytes.
-  static func canonical(_ fields: [String: IPLDNode]) -> [(key: String, value: IPLDNode)] {
-    fields.sorted { CBORDecoder.isOrdered($0.key, $1.key) }
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public static func == (left: IPLDNode, right: IPLDNode) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.bool(let a), .bool(let b)): a == b
+    case (.integer(let a), .integer(let b)): a == b
+    case (.float(let a), .float(let b)): a.bitPattern == b.bitPattern
+    case (.string(let a), .string(let b)): a.hasSameBytes(as: b)
+    case (.bytes(let a), .bytes(let b)): a == b
+    case (.list(let a), .list(let b)): a == b
+    case (.map(let a), .map(let b)): a == b
+    case (.link(let a), .link(let b)): a == b
+    default: false
+    }
   }
 }

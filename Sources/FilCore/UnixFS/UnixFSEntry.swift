@@ -11,6 +11,11 @@ public struct UnixFSEntry: Hashable, Sendable {
     self.link = link
   }
 
+  /// Whether the entries are the same; names are compared as bytes.
+  public static func == (left: UnixFSEntry, right: UnixFSEntry) -> Bool {
+    left.link == right.link && left.name.hasSameBytes(as: right.name)
+  }
+
   /// Entries in the order of the bytes of their names, which must be usable and differ.
   static func sorted(_ entries: [UnixFSEntry]) throws(UnixFSError) -> [UnixFSEntry] {
     let sorted = entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }

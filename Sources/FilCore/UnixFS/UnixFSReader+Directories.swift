@@ -91,8 +91,3 @@ extension UnixFSReader {
     return cid
   }
 }
-
-extension String {
-  /// Whether the texts are the same bytes; `==` also holds for other ways to write the same characters.
-  func hasSameBytes(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
-}

@@ -4,7 +4,7 @@ import Testing
 
 @testable import FilNet
 
-@Suite("Questions and answers in CBOR", .timeLimit(.minutes(1)))
+@Suite("Questions and answers in CBOR", .timeLimit(.minutes(15)))
 struct CBORExchangeTests {
   private typealias Exchange = CBORExchange<RawCBOR, RawCBOR>
 

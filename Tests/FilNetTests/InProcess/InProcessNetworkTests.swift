@@ -3,7 +3,7 @@ import FilNet
 import FilNode
 import Testing
 
-@Suite("Networks in one process", .timeLimit(.minutes(1)))
+@Suite("Networks in one process", .timeLimit(.minutes(15)))
 struct InProcessNetworkTests {
   private static let echo: ProtocolID = "/echo/1.0.0"
 

@@ -3,7 +3,7 @@ import FilCrypto
 import FilNet
 import Testing
 
-@Suite("Names and addresses of peers", .timeLimit(.minutes(1)))
+@Suite("Names and addresses of peers", .timeLimit(.minutes(15)))
 struct PeerIDTests {
   @Test("bytes and text that are no peer ID")
   func refusals() {

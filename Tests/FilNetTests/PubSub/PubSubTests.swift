@@ -3,7 +3,7 @@ import FilNet
 import FilNode
 import Testing
 
-@Suite("Gossip in one process", .timeLimit(.minutes(1)))
+@Suite("Gossip in one process", .timeLimit(.minutes(15)))
 struct PubSubTests {
   private static let topic = Topic.blocks(network: "local")
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import FilNet
 
-@Suite("Streams in one process", .timeLimit(.minutes(1)))
+@Suite("Streams in one process", .timeLimit(.minutes(15)))
 struct BytePipeTests {
   @Test("bytes arrive in order and whole, whatever the sizes", arguments: [1, 7, 100, 5000])
   func bytesArrive(capacity: Int) async throws {

@@ -5,7 +5,7 @@ import Testing
 
 @testable import FilNode
 
-@Suite("Ends of simulations", .timeLimit(.minutes(1)))
+@Suite("Ends of simulations", .timeLimit(.minutes(15)))
 struct SimulationEndTests {
   @Test("cancelling a group wakes its sleepers at once")
   func cancellation() async throws {
@@ -92,7 +92,8 @@ struct SimulationEndTests {
         try await real
       }
     }
-    #expect(error?.code == .outsideInterference)
+    // Which of the two it is depends on when the real sleep ends.
+    #expect(error?.code == .outsideInterference || error?.code == .deadlock)
   }
 
   @Test("a task that outlives the closure is found out and woken")

@@ -1,0 +1,32 @@
+// Times of the library's parts: minimum and median of interleaved samples. Nothing is judged; machines differ.
+// usage: Benchmarks [SUITE ...] [--quick] [--json]; suites: codec, collections, crypto, proofs
+import Foundation
+
+let arguments = CommandLine.arguments.dropFirst()
+let names = arguments.filter { !$0.hasPrefix("--") }
+let flags = Set(arguments.filter { $0.hasPrefix("--") })
+let unknown =
+  names.filter { name in !Suite.all.contains { $0.name == name } } + flags.subtracting(["--quick", "--json"])
+guard unknown.isEmpty else {
+  FileHandle.standardError.write(Data("error: unknown: \(unknown.joined(separator: " "))\n".utf8))
+  exit(2)
+}
+
+let (sampleCount, sampleTime): (Int, Duration) =
+  flags.contains("--quick") ? (3, .milliseconds(5)) : (9, .milliseconds(50))
+#if DEBUG
+  FileHandle.standardError.write(Data("note: this is a debug build\n".utf8))
+#endif
+
+for suite in Suite.all where names.isEmpty || names.contains(suite.name) {
+  var measurements = try suite.benchmarks().map { try Measurement($0, sampleTime: sampleTime) }
+  for _ in 0..<sampleCount {
+    for index in measurements.indices { try measurements[index].sample() }
+  }
+  if flags.contains("--json") {
+    for measurement in measurements { print(measurement.json(suite: suite.name)) }
+  } else {
+    print("\(suite.name): minimum, median")
+    for measurement in measurements { print("  " + measurement.row) }
+  }
+}

@@ -1,0 +1,14 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Fuzz",
+  platforms: [.macOS(.v26)],
+  dependencies: [.package(name: "swift-filecoin", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["FilCore", "FilCrypto", "FilStore"].map { .product(name: $0, package: "swift-filecoin") },
+      swiftSettings: [.swiftLanguageMode(.v6)])
+  ]
+)

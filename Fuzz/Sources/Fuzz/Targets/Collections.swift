@@ -1,0 +1,59 @@
+import FilCore
+
+/// The blocks of a map and of an array with some entries.
+private func examples(_ make: (MemoryBlockstore) throws -> Void) -> [[UInt8]] {
+  let store = MemoryBlockstore()
+  do {
+    try make(store)
+  } catch {
+    fatalError("\(error)")
+  }
+  return store.all.map(\.bytes).sorted { $0.lexicographicallyPrecedes($1) }
+}
+
+private func mapExamples(_ configuration: HAMTConfiguration) -> [[UInt8]] {
+  examples { store in
+    var map = HAMTMap<UInt64, UInt64, MemoryBlockstore>(store: store, configuration: configuration)
+    for key in 0..<60 as Range<UInt64> { try map.set(key, to: key * 7) }
+    _ = try map.flush()
+  }
+}
+
+private func readMap(_ input: [UInt8], _ configuration: HAMTConfiguration) throws {
+  let block = Block(dagCBOR: input)
+  let map = try HAMT<RawCBOR, MemoryBlockstore>(
+    root: block.cid, store: MemoryBlockstore([block]), configuration: configuration)
+  try map.forEach { _, _ in }
+}
+
+private let arrayExamples = examples { store in
+  var array = AMT((0..<60 as Range<UInt64>), store: store)
+  _ = try array.flush()
+  var sparse = AMT<UInt64, MemoryBlockstore>(store: store)
+  for index in [0, 9, 1_000, 1 << 40] as [UInt64] { try sparse.set(index, to: index) }
+  _ = try sparse.flush()
+}
+
+let collectionTargets = [
+  // Children of a node that is read alone are missing: only that nothing traps is tried.
+  FuzzTarget("hamt", mapExamples(.current)) {
+    try? readMap($0, .current)
+    return nil
+  },
+  FuzzTarget("hamt-legacy", mapExamples(.legacy)) {
+    try? readMap($0, .legacy)
+    return nil
+  },
+  FuzzTarget("amt", arrayExamples) { input in
+    let block = Block(dagCBOR: input)
+    let array = try? AMT<RawCBOR, MemoryBlockstore>(root: block.cid, store: MemoryBlockstore([block]))
+    try? array?.forEach { _, _ in }
+    _ = try? array?.get(.max - 1)
+    return nil
+  },
+  FuzzTarget("bit-field", [BitField(0..<5).cbor, BitField(ranges: [1..<2, 5..<500, 1_000..<1_001]).cbor]) {
+    let field = try BitField(cbor: $0)
+    _ = field.union(BitField(3..<9))
+    return try BitField(cbor: field.cbor) == field ? nil : []
+  },
+]
