@@ -67,6 +67,9 @@ let package = Package(
     .executableTarget(
       name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilChain", "FilVectors"],
       path: "Examples/fil"),
+    .executableTarget(
+      name: "local-network", dependencies: ["FilCore", "FilActors", "FilVM", "FilChain", "FilNode"],
+      path: "Examples/local-network"),
     tests("FilCore"),
     tests("FilCrypto", ["CFilKernels"]),
     tests("FilStore"),
