@@ -32,8 +32,10 @@ func tests(_ target: String, _ dependencies: [Target.Dependency] = []) -> Target
 let package = Package(
   name: "swift-filecoin",
   platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
-  products: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM"].map { .library(name: $0, targets: [$0]) }
-    + [.executable(name: "fil", targets: ["fil"])],
+  products: [
+    "FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilMiner", "FilMarket",
+  ]
+  .map { .library(name: $0, targets: [$0]) } + [.executable(name: "fil", targets: ["fil"])],
   targets: [
     system("CSodium", "libsodium", apt: "libsodium-dev", brew: "libsodium"),
     system("CLMDB", "lmdb", apt: "liblmdb-dev", brew: "lmdb"),
@@ -46,9 +48,12 @@ let package = Package(
     library("FilProofs", ["FilCore", "FilCrypto", "CFilKernels"]),
     library("FilActors", ["FilCore"]),
     library("FilVM", ["FilCore", "FilActors", "FilCrypto"]),
-    library("FilVectors", ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM"]),
+    library("FilChain", ["FilCore", "FilActors", "FilCrypto", "FilVM"]),
+    library("FilMiner", ["FilCore", "FilCrypto", "FilActors", "FilVM", "FilChain", "FilProofs"]),
+    library("FilMarket", ["FilCore", "FilCrypto", "FilActors", "FilVM", "FilChain", "FilProofs"]),
+    library("FilVectors", ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain"]),
     .executableTarget(
-      name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilVectors"],
+      name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilChain", "FilVectors"],
       path: "Examples/fil"),
     tests("FilCore"),
     tests("FilCrypto", ["CFilKernels"]),
@@ -56,9 +61,11 @@ let package = Package(
     tests("FilProofs"),
     tests("FilActors"),
     tests("FilVM"),
+    tests("FilChain", ["FilCore", "FilCrypto", "FilActors", "FilProofs", "FilStore", "FilVM"]),
+    tests("FilMiner", ["FilProofs", "FilChain"]),
+    .testTarget(name: "FilVectorsTests", dependencies: ["FilVectors"], path: "Tests/FilVectorsTests"),
     .testTarget(
       name: "FilToolTests", dependencies: ["fil", "FilCore", "FilProofs", "FilStore"], path: "Tests/FilToolTests"),
-    .testTarget(name: "FilVectorsTests", dependencies: ["FilVectors"], path: "Tests/FilVectorsTests"),
   ],
   cLanguageStandard: .c11
 )

@@ -1,9 +1,6 @@
 #include "fil_sha256.h"
 #include <string.h>
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
+#include "fil_sha256_lanes.h"
 
 static const uint32_t K[64] __attribute__((aligned(16))) = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
@@ -50,34 +47,48 @@ static void compress_portable(uint32_t state[8], const uint8_t *data, size_t blo
 }
 
 #if defined(__x86_64__)
+// Assembly, so that it costs the same in a debug build. xmm1 and xmm2 hold the state as the instructions want it (a, b,
+// e, f and c, d, g, h), xmm3...6 the last sixteen words of the message schedule, xmm8 and xmm9 the state before.
+#define LOAD_WORDS(OFFSET, M) "movdqu " OFFSET "(%[data]), " M "\n\t pshufb %%xmm10, " M "\n\t"
+#define FOUR_ROUNDS(OFFSET, M)                                                                     \
+  "movdqa " M ", %%xmm0\n\t paddd " OFFSET "(%[k]), %%xmm0\n\t"                                    \
+  "sha256rnds2 %%xmm0, %%xmm1, %%xmm2\n\t pshufd $0x0e, %%xmm0, %%xmm0\n\t"                        \
+  "sha256rnds2 %%xmm0, %%xmm2, %%xmm1\n\t"
+// The next four words in place of the first four, M0.
+#define NEXT_WORDS(M0, M1, M2, M3)                                                                 \
+  "movdqa " M3 ", %%xmm7\n\t palignr $4, " M2 ", %%xmm7\n\t sha256msg1 " M1 ", " M0 "\n\t"         \
+  "paddd %%xmm7, " M0 "\n\t sha256msg2 " M3 ", " M0 "\n\t"
+#define SIXTEEN_ROUNDS(O0, O1, O2, O3, NEXT0, NEXT1, NEXT2, NEXT3)                                 \
+  FOUR_ROUNDS(O0, "%%xmm3") NEXT0 FOUR_ROUNDS(O1, "%%xmm4") NEXT1                                  \
+  FOUR_ROUNDS(O2, "%%xmm5") NEXT2 FOUR_ROUNDS(O3, "%%xmm6") NEXT3
+#define SIXTEEN_ROUNDS_AND_WORDS(O0, O1, O2, O3)                                                   \
+  SIXTEEN_ROUNDS(O0, O1, O2, O3, NEXT_WORDS("%%xmm3", "%%xmm4", "%%xmm5", "%%xmm6"),               \
+                 NEXT_WORDS("%%xmm4", "%%xmm5", "%%xmm6", "%%xmm3"),                               \
+                 NEXT_WORDS("%%xmm5", "%%xmm6", "%%xmm3", "%%xmm4"),                               \
+                 NEXT_WORDS("%%xmm6", "%%xmm3", "%%xmm4", "%%xmm5"))
+
 __attribute__((target("sha,sse4.1,ssse3"))) static void compress_ni(uint32_t state[8], const uint8_t *data,
                                                                     size_t blocks) {
-  const __m128i swap = _mm_set_epi64x(0x0c0d0e0f08090a0bLL, 0x0405060700010203LL);
-  __m128i dcba = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)state), 0xB1);
-  __m128i hgfe = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(state + 4)), 0x1B);
-  __m128i abef = _mm_alignr_epi8(dcba, hgfe, 8);
-  __m128i cdgh = _mm_blend_epi16(hgfe, dcba, 0xF0);
-  for (; blocks > 0; blocks--, data += 64) {
-    __m128i abef0 = abef, cdgh0 = cdgh, m[4];
-    for (int i = 0; i < 4; i++) m[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)data + i), swap);
-#pragma clang loop unroll(full)
-    for (int i = 0; i < 16; i++) {
-      __m128i k = _mm_add_epi32(m[i & 3], _mm_load_si128((const __m128i *)(K + 4 * i)));
-      cdgh = _mm_sha256rnds2_epu32(cdgh, abef, k);
-      abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(k, 0x0E));
-      if (i < 12) {
-        __m128i sum = _mm_add_epi32(_mm_sha256msg1_epu32(m[i & 3], m[(i + 1) & 3]),
-                                    _mm_alignr_epi8(m[(i + 3) & 3], m[(i + 2) & 3], 4));
-        m[i & 3] = _mm_sha256msg2_epu32(sum, m[(i + 3) & 3]);
-      }
-    }
-    abef = _mm_add_epi32(abef, abef0);
-    cdgh = _mm_add_epi32(cdgh, cdgh0);
-  }
-  __m128i feba = _mm_shuffle_epi32(abef, 0x1B);
-  __m128i dchg = _mm_shuffle_epi32(cdgh, 0xB1);
-  _mm_storeu_si128((__m128i *)state, _mm_blend_epi16(feba, dchg, 0xF0));
-  _mm_storeu_si128((__m128i *)(state + 4), _mm_alignr_epi8(dchg, feba, 8));
+  static const uint8_t swap[16] __attribute__((aligned(16))) = {3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12};
+  if (blocks == 0) return;
+  __asm__ volatile(
+      "movdqu (%[state]), %%xmm1\n\t movdqu 16(%[state]), %%xmm2\n\t movdqa (%[swap]), %%xmm10\n\t"
+      "pshufd $0xb1, %%xmm1, %%xmm1\n\t pshufd $0x1b, %%xmm2, %%xmm2\n\t movdqa %%xmm1, %%xmm7\n\t"
+      "palignr $8, %%xmm2, %%xmm1\n\t pblendw $0xf0, %%xmm7, %%xmm2\n\t"
+      "1:\n\t movdqa %%xmm1, %%xmm8\n\t movdqa %%xmm2, %%xmm9\n\t"
+      LOAD_WORDS("0", "%%xmm3") LOAD_WORDS("16", "%%xmm4") LOAD_WORDS("32", "%%xmm5") LOAD_WORDS("48", "%%xmm6")
+      SIXTEEN_ROUNDS_AND_WORDS("0", "16", "32", "48")
+      SIXTEEN_ROUNDS_AND_WORDS("64", "80", "96", "112")
+      SIXTEEN_ROUNDS_AND_WORDS("128", "144", "160", "176")
+      SIXTEEN_ROUNDS("192", "208", "224", "240", "", "", "", "")
+      "paddd %%xmm8, %%xmm1\n\t paddd %%xmm9, %%xmm2\n\t"
+      "addq $64, %[data]\n\t subq $1, %[blocks]\n\t jnz 1b\n\t"
+      "pshufd $0x1b, %%xmm1, %%xmm1\n\t pshufd $0xb1, %%xmm2, %%xmm2\n\t movdqa %%xmm1, %%xmm7\n\t"
+      "pblendw $0xf0, %%xmm2, %%xmm1\n\t palignr $8, %%xmm7, %%xmm2\n\t"
+      "movdqu %%xmm1, (%[state])\n\t movdqu %%xmm2, 16(%[state])"
+      : [data] "+r"(data), [blocks] "+r"(blocks)
+      : [state] "r"(state), [k] "r"(K), [swap] "r"(swap)
+      : "xmm0", "xmm1", "xmm2", "xmm3", "xmm4", "xmm5", "xmm6", "xmm7", "xmm8", "xmm9", "xmm10", "cc", "memory");
 }
 #endif
 
@@ -124,7 +135,12 @@ void fil_sha256(const uint8_t *data, size_t length, uint8_t out[32]) {
 void fil_sha256_trunc254_pairs(const uint8_t *pairs, size_t count, uint8_t *out) {
   uint8_t padding[64] = {0x80};
   padding[62] = 0x02;  // 512 bits, big-endian
-  for (size_t i = 0; i < count; i++) {
+  size_t i = 0;
+  if (fil_sha256_lanes_available()) {
+    for (; count - i >= FIL_SHA256_LANES; i += FIL_SHA256_LANES)
+      fil_sha256_lanes_trunc254_pairs(pairs + 64 * i, out + 32 * i);
+  }
+  for (; i < count; i++) {
     uint32_t state[8];
     memcpy(state, INITIAL, sizeof state);
     fil_sha256_compress(state, pairs + 64 * i, 1, FIL_SHA256_BEST);

@@ -8,7 +8,7 @@ public struct DatacapState: Hashable, Sendable {
   public var token: TokenState
 
   /// A state without tokens; empty collections are put in the store.
-  init(governor: Address, store: some Blockstore) throws(ActorError) {
+  package init(governor: Address, store: some Blockstore) throws(ActorError) {
     self.governor = governor
     token = try TokenState(store: store)
   }

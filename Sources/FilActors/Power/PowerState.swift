@@ -44,7 +44,7 @@ public struct PowerState: Hashable, Sendable {
   static let queueArrayBitWidth = 6
 
   /// A state without miners; empty collections are put in the store.
-  init(store: some Blockstore) throws(ActorError) {
+  package init(store: some Blockstore) throws(ActorError) {
     var queue = StateMap<Int64, CID, _>(store: store, bitWidth: PowerState.queueMapBitWidth)
     cronEventQueue = try queue.flush()
     var empty = StateMap<Address, PowerClaim, _>(store: store)

@@ -44,7 +44,7 @@ extension VerifregState: CBORCodable {
 
 extension VerifregState {
   /// A state that knows no one; empty maps are put in the store.
-  init(rootKey: Address, store: some Blockstore) throws(ActorError) {
+  package init(rootKey: Address, store: some Blockstore) throws(ActorError) {
     var empty = StateMap<Address, BigInt, _>(store: store)
     let root = try empty.flush()
     self.init(

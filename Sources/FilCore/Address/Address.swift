@@ -69,6 +69,12 @@ public struct Address: Hashable, Sendable {
     }
   }
 
+  /// The address of the BLS key that is the point at infinity, which nobody has.
+  public static let zeroBLS = Address(blsPublicKey: [0xc0] + [UInt8](repeating: 0, count: 47))
+
+  /// The delegated address of Ethereum's address of zeros.
+  public static let nullEthereum = Address(.ethereum(Bytes20.zero))
+
   /// How the address names its actor.
   public var `protocol`: AddressProtocol {
     switch storage {

@@ -4,6 +4,11 @@ struct Bytes20: Hashable, Sendable {
 
   static let count = 20
 
+  /// All zero.
+  static let zero = Bytes20()
+
+  private init() {}
+
   /// Copies 20 bytes; `nil` if there are more or fewer.
   init?(_ bytes: some Collection<UInt8>) {
     guard bytes.count == Bytes20.count else { return nil }

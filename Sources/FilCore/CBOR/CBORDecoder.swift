@@ -236,9 +236,13 @@ public struct CBORDecoder: Sendable {
   }
 
   /// Reads one item of any kind, checks that it is canonical, and gives its bytes.
-  public mutating func item() throws(CBORError) -> ArraySlice<UInt8> {
+  ///
+  /// - Parameter anyKeyOrder: Whether map keys may stand in any order.
+  /// - Returns: The item's bytes.
+  /// - Throws: `CBORError` that says what is wrong and where.
+  public mutating func item(anyKeyOrder: Bool = false) throws(CBORError) -> ArraySlice<UInt8> {
     let start = offset
-    try skip()
+    try skip(anyKeyOrder: anyKeyOrder)
     return input[start..<offset]
   }
 

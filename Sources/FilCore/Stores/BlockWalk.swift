@@ -1,10 +1,10 @@
-/// Walks blocks from a root along their links.
+/// Walks blocks from roots along their links.
 enum BlockWalk {
-  /// The blocks of `table` that `root` reaches without leaving it, children before parents.
-  static func reachable(from root: CID, in table: [CID: [UInt8]]) throws(StoreError) -> [Block] {
+  /// The blocks of `table` that `roots` reach without leaving it, children before parents.
+  static func reachable(from roots: [CID], in table: [CID: [UInt8]]) throws(StoreError) -> [Block] {
     var ordered: [Block] = []
     var seen: Set<CID> = []
-    var pending: [(cid: CID, expanded: Bool)] = [(root, false)]
+    var pending: [(cid: CID, expanded: Bool)] = roots.reversed().map { ($0, false) }
     while let (cid, expanded) = pending.popLast() {
       guard let bytes = table[cid] else { continue }
       if expanded {

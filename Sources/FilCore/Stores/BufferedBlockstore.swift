@@ -36,14 +36,14 @@ public final class BufferedBlockstore<Base: Blockstore>: Blockstore {
     }
   }
 
-  /// Writes those buffered blocks that `root` reaches to the base in one batch, children before parents, and empties
+  /// Writes those buffered blocks that `roots` reach to the base in one batch, children before parents, and empties
   /// the buffer.
   ///
-  /// - Parameter root: The DAG-CBOR block to start from; only buffered blocks are walked.
+  /// - Parameter roots: The DAG-CBOR blocks to start from; only buffered blocks are walked.
   /// - Throws: `StoreError` if the base fails or a buffered block is no DAG-CBOR; the buffer is then unchanged.
-  public func flush(root: CID) throws(StoreError) {
+  public func flush(roots: [CID]) throws(StoreError) {
     let table = buffer.withLock { $0 }
-    try base.put(try BlockWalk.reachable(from: root, in: table))
+    try base.put(try BlockWalk.reachable(from: roots, in: table))
     buffer.withLock { $0.removeAll() }
   }
 }

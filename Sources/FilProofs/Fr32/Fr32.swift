@@ -50,7 +50,8 @@ public enum Fr32 {
   /// The padded range starts at a multiple of 128 bytes, so that it is a stream of its own.
   static func nodes(holding range: Range<UInt64>) -> (padded: Range<UInt64>, skipped: UInt64) {
     let first = range.lowerBound / 127
-    let end = range.isEmpty ? first : (range.upperBound - 1) / 127 + 1
+    guard !range.isEmpty else { return (first * 128..<first * 128, 0) }
+    let end = (range.upperBound - 1) / 127 + 1
     return (first * 128..<end * 128, range.lowerBound - first * 127)
   }
 }

@@ -2,18 +2,18 @@ internal import CFilKernels
 
 extension StackedGraph {
   /// Computes the parents of many nodes at once.
-  struct ParentReader {
-    let graph: StackedGraph
+  package struct ParentReader {
+    package let graph: StackedGraph
     private let tables: [[UInt32]]
 
     /// Prepares the tables of the permutation's rounds.
-    init(_ graph: StackedGraph) {
+    package init(_ graph: StackedGraph) {
       self.graph = graph
       tables = graph.feistel.tables()
     }
 
     /// The parents of `count` nodes from `first` on, 14 for each: base parents, then expander parents.
-    func parents(of first: UInt32, count nodes: UInt32) -> [UInt32] {
+    package func parents(of first: UInt32, count nodes: UInt32) -> [UInt32] {
       let count = Int(nodes) * StackedGraph.degree
       return [UInt32](unsafeUninitializedCapacity: count) { out, written in
         withFeistel {

@@ -4,10 +4,10 @@ public enum PieceAlignment {
   ///
   /// - Parameters:
   ///   - offset: The end of the pieces before it.
-  ///   - size: The size of the piece, in the same unit.
+  ///   - size: The size of the piece, in the same unit; nothing is aligned to zero.
   /// - Returns: The start.
   public static func start(after offset: UInt64, size: UInt64) -> UInt64 {
-    let rest = offset % size
+    let rest = size == 0 ? 0 : offset % size
     return rest == 0 ? offset : offset &+ (size - rest)
   }
 

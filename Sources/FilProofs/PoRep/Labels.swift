@@ -11,6 +11,7 @@ enum Labels {
   /// - Parameters:
   ///   - layer: The layer of the label, from 1.
   ///   - parents: The columns of the base parents, then of the expander parents.
+  /// - Returns: ``parentCount`` labels.
   static func inputs(layer: Int, parents: [[Bytes32]]) -> [Bytes32] {
     let base = parents.prefix(StackedGraph.baseDegree).map { $0[layer - 1] }
     let expander = layer == 1 ? [] : parents.dropFirst(StackedGraph.baseDegree).map { $0[layer - 2] }

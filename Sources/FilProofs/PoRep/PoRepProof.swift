@@ -14,6 +14,17 @@ struct PoRepProof: Hashable, Sendable {
   let columnSiblings: [Bytes32]
   let replicaSiblings: [Bytes32]
 
+  init(
+    data: [Bytes32], dataSiblings: [Bytes32], columns: [[Bytes32]], columnSiblings: [Bytes32],
+    replicaSiblings: [Bytes32]
+  ) {
+    self.data = data
+    self.dataSiblings = dataSiblings
+    self.columns = columns
+    self.columnSiblings = columnSiblings
+    self.replicaSiblings = replicaSiblings
+  }
+
   /// Reads a proof from a sector's files: the trees, the layers and the replica.
   init(_ layout: PoRepLayout, in storage: some SectorStorage) throws(SealError) {
     let shape = layout.parameters.treeShape

@@ -48,6 +48,11 @@ package struct SealStatement: Sendable {
     return PoRepVerifier(layout: layout, replicaID: replicaID, commD: commD, commR: commR).verify(proof)
   }
 
+  /// The bytes that go on chain for a proof that is spelled out; `nil` if it lacks a node.
+  package func encode(_ expanded: ExpandedPoRepProof) -> [UInt8]? {
+    PoRepProof(Array(expanded.partitions.joined()), layout)?.encoded
+  }
+
   /// The proof spelled out; `nil` if the bytes are no proof of this statement's layout.
   package func expanded(_ bytes: [UInt8]) -> ExpandedPoRepProof? {
     let layout = layout

@@ -28,12 +28,16 @@ public struct PoStParameters: Hashable, Sendable {
   ///   - challengeCount: The number of challenges in each sector.
   ///   - sectorsPerPartition: The number of sectors in each partition.
   ///   - indexRule: How a challenge depends on a sector's place.
-  /// - Throws: `SealError.unsupported` if there is no tree over a sector of the size.
+  /// - Throws: `SealError.unsupported` if there is no tree over a sector of the size, or nothing or too much is
+  ///   challenged.
   public init(
     sectorSize: UInt64, challengeCount: Int, sectorsPerPartition: Int, indexRule: IndexRule
   ) throws(SealError) {
     guard let shape = TreeShape(sectorSize: sectorSize) else {
       throw SealError(.unsupported, "no tree over a sector of \(sectorSize) bytes")
+    }
+    guard (1...1 << 20).contains(challengeCount), sectorsPerPartition > 0 else {
+      throw SealError(.unsupported, "\(challengeCount) challenges of \(sectorsPerPartition) sectors")
     }
     self.sectorSize = sectorSize
     self.challengeCount = challengeCount

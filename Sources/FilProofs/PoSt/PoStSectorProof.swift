@@ -29,17 +29,10 @@ struct PoStSectorProof: Hashable, Sendable {
 
   /// Collects a proof from Merkle proofs of all challenges; `nil` if they lack a node.
   init?(_ expanded: ExpandedPoStProof.Sector, _ layout: MultiproofLayout, challenges: [UInt64]) {
-    var levels = layout.arities.map { _ in [UInt64: Bytes32]() }
-    var known: [UInt64: Bytes32] = [:]
-    for (challenge, proof) in zip(challenges, expanded.inclusions) {
-      guard proof.path.map({ $0.siblings.count + 1 }) == layout.arities else { return nil }
-      known[challenge] = proof.leaf
-      for (level, (index, node)) in proof.siblings(of: challenge, layout.arities) { levels[level][index] = node }
-    }
+    guard let (leaves, siblings) = layout.collect(Array(zip(challenges, expanded.inclusions))) else { return nil }
     commC = expanded.commC
-    leaves = layout.indices.compactMap { known[$0] }
-    siblings = zip(layout.levels, levels).flatMap { level, nodes in level.missing.compactMap { nodes[$0] } }
-    guard leaves.count == layout.indices.count, siblings.count == layout.siblingCount else { return nil }
+    self.leaves = leaves
+    self.siblings = siblings
   }
 
   /// The values in the order of their encoding.

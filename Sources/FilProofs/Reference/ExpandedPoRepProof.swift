@@ -4,25 +4,38 @@ package import FilCore
 /// Merkle proofs and all that is hashed.
 package struct ExpandedPoRepProof: Sendable {
   /// A column with its place and its proof in the tree over columns.
-  package struct Column: Sendable {
+  package struct Column: Hashable, Sendable {
     /// The node.
     package let index: UInt64
     /// The labels, first layer first.
     package let rows: [Bytes32]
     /// The proof of the column's hash.
     package let inclusion: MerkleProof
+
+    /// A column from wherever it is.
+    package init(index: UInt64, rows: [Bytes32], inclusion: MerkleProof) {
+      self.index = index
+      self.rows = rows
+      self.inclusion = inclusion
+    }
   }
 
   /// What one label is the hash of.
-  package struct Labeling: Sendable {
+  package struct Labeling: Hashable, Sendable {
     /// The layer, from 1.
     package let layer: Int
     /// The labels of the parents.
     package let parents: [Bytes32]
+
+    /// Inputs from wherever they are.
+    package init(layer: Int, parents: [Bytes32]) {
+      self.layer = layer
+      self.parents = parents
+    }
   }
 
   /// Everything about one challenge.
-  package struct Challenge: Sendable {
+  package struct Challenge: Hashable, Sendable {
     /// The challenged node.
     package let node: UInt64
     /// The proof in the tree over the data.
@@ -37,6 +50,20 @@ package struct ExpandedPoRepProof: Sendable {
     package let expander: [Column]
     /// One for each layer.
     package let labelings: [Labeling]
+
+    /// A challenge from wherever it is.
+    package init(
+      node: UInt64, data: MerkleProof, replica: MerkleProof, own: Column, base: [Column], expander: [Column],
+      labelings: [Labeling]
+    ) {
+      self.node = node
+      self.data = data
+      self.replica = replica
+      self.own = own
+      self.base = base
+      self.expander = expander
+      self.labelings = labelings
+    }
   }
 
   /// The challenges of each partition.
@@ -49,9 +76,14 @@ package struct ExpandedPoRepProof: Sendable {
     let expansion = PoRepExpansion(
       layout: layout, trees: trees,
       columns: Dictionary(uniqueKeysWithValues: zip(layout.columns.indices, proof.columns)))
-    partitions = layout.challenges.map { $0.compactMap(expansion.challenge) }
+    let partitions = layout.challenges.map { $0.compactMap(expansion.challenge) }
     guard zip(partitions, layout.challenges).allSatisfy({ $0.count == $1.count }) else { return nil }
-    let shape = layout.parameters.treeShape
+    self.init(partitions: partitions, shape: layout.parameters.treeShape)
+  }
+
+  /// Challenges from wherever they are.
+  package init(partitions: [[Challenge]], shape: TreeShape) {
+    self.partitions = partitions
     upperLevels = [shape.sub, shape.top].count { $0 > 0 }
   }
 

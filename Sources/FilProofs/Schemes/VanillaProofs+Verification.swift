@@ -42,6 +42,18 @@ extension VanillaProofs {
       parameters, identity, commD: commD, commR: try commR(info.sealedCID), seed: info.interactiveRandomness)
   }
 
+  /// What a proof of spacetime with these inputs states, for a prover.
+  static func statement(
+    _ request: PoStProofRequest, _ kind: ProofEncoding.Kind
+  ) throws(SealError) -> PoStStatement {
+    do {
+      return try statement(
+        kind, request.type, randomness: request.randomness, sectors: request.sectors.map(\.sector))
+    } catch {
+      throw SealError(.wrongInput, error.description)
+    }
+  }
+
   /// What a proof of spacetime with these inputs states.
   static func statement(
     _ kind: ProofEncoding.Kind, _ type: RegisteredPoStProof, randomness: Bytes32, sectors: [PoStSector]
@@ -56,6 +68,9 @@ extension VanillaProofs {
       throw ProofVerifierError("\(type) is another kind of proof")
     }
     guard !sectors.isEmpty else { throw ProofVerifierError("no sectors to prove") }
+    guard kind == .windowPoSt || sectors.count == 1 else {
+      throw ProofVerifierError("an election challenges one sector, not \(sectors.count)")
+    }
     var list: [(number: UInt64, commR: Bytes32)] = []
     for sector in sectors {
       guard sector.sealProof.sectorSize == type.sectorSize else {

@@ -43,25 +43,20 @@ public struct VanillaProofs: ProofScheme {
   private func prove(
     _ request: PoStProofRequest, _ kind: ProofEncoding.Kind
   ) throws(SealError) -> PoStProof {
-    let statement: PoStStatement
-    do {
-      statement = try Self.statement(
-        kind, request.type, randomness: request.randomness, sectors: request.sectors.map(\.sector))
-    } catch {
-      throw SealError(.wrongInput, error.description)
-    }
+    let statement = try Self.statement(request, kind)
     var proofs: [PoStSectorProof] = []
     for (position, sector) in request.sectors.enumerated() {
       proofs.append(try statement.prove(position, in: sector.storage))
     }
     let bytes = statement.encode(proofs)
-    try check { statement.verify(bytes) }
+    try check(request) { statement.verify(bytes) }
     return PoStProof(type: request.type, bytes: bytes)
   }
 
-  private func check(_ verify: () -> Bool) throws(SealError) {
-    guard !checksOwnProofs || verify() else {
-      throw SealError(.selfCheck, "the proof does not verify: the sector's files are damaged, or of another sector")
-    }
+  private func check(_ request: PoStProofRequest? = nil, _ verify: () -> Bool) throws(SealError) {
+    guard checksOwnProofs, !verify() else { return }
+    let faulty = try request.map { (request) throws(SealError) in try unprovableSectors(request) } ?? []
+    let which = faulty.isEmpty ? "the sector" : "sectors \(faulty)"
+    throw SealError(.selfCheck, "the proof does not verify: files of \(which) are damaged, or of another sector")
   }
 }

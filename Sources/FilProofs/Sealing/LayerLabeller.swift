@@ -1,26 +1,26 @@
 internal import CFilKernels
-internal import FilCore
+package import FilCore
 
 /// Labels layer after layer; keeps the newest, and the one before while it is needed.
-struct LayerLabeller {
+package struct LayerLabeller {
   private let parents: StackedGraph.ParentReader
   private let replicaID: Bytes32
   /// The number of the newest layer, from 1; 0 before the first.
-  private(set) var number = 0
+  package private(set) var number = 0
   /// The labels of the newest layer.
-  private(set) var labels: [UInt8] = []
+  package private(set) var labels: [UInt8] = []
   private var previous: [UInt8] = []
 
   /// How many nodes get their parents at once.
   private static let batchCount: UInt32 = 1 << 12
 
-  init(_ parameters: PoRepParameters, replicaID: Bytes32) {
+  package init(_ parameters: PoRepParameters, replicaID: Bytes32) {
     parents = StackedGraph.ParentReader(parameters.graph)
     self.replicaID = replicaID
   }
 
   /// Labels the next layer.
-  mutating func labelNextLayer() {
+  package mutating func labelNextLayer() {
     number += 1
     swap(&labels, &previous)
     let size = 32 * Int(parents.graph.nodeCount)

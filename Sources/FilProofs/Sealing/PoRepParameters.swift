@@ -41,7 +41,8 @@ public struct PoRepParameters: Hashable, Sendable {
   ///   - partitionCount: The number of partitions of the proof.
   ///   - challengesPerPartition: The number of challenges in each partition.
   ///   - treeShape: The shape of the trees; `nil` for that of the sector's size.
-  /// - Throws: `SealError.unsupported` if the layers cannot be hashed or the tree does not fit the size.
+  /// - Throws: `SealError.unsupported` if the layers cannot be hashed, the tree does not fit the size, or nothing or
+  ///   too much is challenged.
   public init(
     sectorSize: UInt64, porepID: Bytes32, version: PoRepVersion, challengeMode: ChallengeMode = .interactive,
     layerCount: Int, partitionCount: Int, challengesPerPartition: Int, treeShape: TreeShape? = nil
@@ -51,6 +52,9 @@ public struct PoRepParameters: Hashable, Sendable {
     }
     guard layerCount == 2 || layerCount == 11, sectorSize / 32 <= 1 << 32 else {
       throw SealError(.unsupported, "\(layerCount) layers of a sector of \(sectorSize) bytes")
+    }
+    guard (1...1 << 10).contains(partitionCount), (1...1 << 10).contains(challengesPerPartition) else {
+      throw SealError(.unsupported, "\(partitionCount) partitions of \(challengesPerPartition) challenges")
     }
     self.sectorSize = sectorSize
     self.porepID = porepID

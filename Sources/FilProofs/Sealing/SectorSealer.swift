@@ -17,6 +17,20 @@ public struct SectorSealer: Sendable {
   /// How many nodes are handled at once where a layer is not needed as a whole.
   static let batchCount = UInt64(1 << 15)
 
+  /// Seals a sector: both phases.
+  ///
+  /// - Parameters:
+  ///   - identity: Whose sector it is.
+  ///   - expected: The commitment that the pieces have; `nil` if it is not known.
+  ///   - storage: Holds `SectorFile.unsealed`.
+  /// - Returns: The commitments.
+  /// - Throws: What the phases throw.
+  public func seal(
+    _ identity: SealIdentity, expected: Bytes32? = nil, in storage: some SectorStorage
+  ) throws(SealError) -> SealCommitments {
+    try preCommitPhase2(try preCommitPhase1(identity, expected: expected, in: storage), in: storage)
+  }
+
   /// Labels the graph: writes the tree over the data and the layers.
   ///
   /// - Parameters:

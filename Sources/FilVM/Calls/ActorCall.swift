@@ -205,6 +205,7 @@ final class ActorCall<Base: Blockstore>: Runtime {
   func verifySignature(_ signature: Signature, signer: Address, of bytes: [UInt8]) -> Bool {
     let charge = prices.verifySignature(signature.type, bytes: bytes.count)
     guard ask({ () throws(CallFailure) in try call.gas.charge(charge) }) != nil else { return false }
+    if call.context.trustsSignatures { return true }
     do {
       try signature.verify(bytes, by: signer)
       return true

@@ -129,7 +129,7 @@ final class MessageCall<Base: Blockstore> {
     let isEthereum = address.delegated?.namespace == Address.ethereumNamespace
     guard isKey || isEthereum else { throw .refused(.notFound) }
     guard !isReadOnly else { throw .refused(.readOnly) }
-    guard address.blsPublicKey != [UInt8](repeating: 0, count: 48) else { throw .refused(.illegalArgument) }
+    guard address != Address.zeroBLS else { throw .refused(.illegalArgument) }
     try gas.charge(context.prices.createActor(newAddress: true))
     let id = try state { () throws(VMError) in try tree.register(address) }
     if isEthereum {

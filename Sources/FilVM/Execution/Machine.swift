@@ -35,6 +35,7 @@ public final class Machine<Base: Blockstore> {
   /// - Parameters:
   ///   - message: The message.
   ///   - size: The bytes that the chain carries: those of the signed message, or of the message alone for BLS.
+  /// - Returns: What came of it.
   /// - Throws: `VMError` if the machine cannot go on; a message that fails is no such failure.
   public func apply(_ message: Message, size: Int) throws(VMError) -> ApplyResult {
     let inclusion = context.prices.onChainMessage(bytes: size)
@@ -116,11 +117,12 @@ public final class Machine<Base: Blockstore> {
 
   /// Stores the state and what it reaches.
   ///
+  /// - Parameter events: The roots of events that are to be stored too.
   /// - Returns: The root of the state.
   /// - Throws: `VMError` if the store fails.
-  public func flush() throws(VMError) -> CID {
+  public func flush(keeping events: [CID] = []) throws(VMError) -> CID {
     let root = try tree.flush()
-    try orFail(.store) { () throws(StoreError) in try tree.store.flush(root: root) }
+    try orFail(.store) { () throws(StoreError) in try tree.store.flush(roots: events + [root]) }
     return root
   }
 }

@@ -18,7 +18,7 @@ extension PriceList {
   /// Returning from a method; from the outermost call, of depth 1, the value goes on the chain.
   public func methodReturn(callDepth: Int, bytes: Int, links: Int) -> GasCharge {
     guard callDepth > 1 else { return GasCharge("OnChainReturnValue", other: onChainReturnStorage(bytes)) }
-    return GasCharge("OnMethodReturn", compute: linkTracked * links)
+    return GasCharge("OnReturnValue", compute: linkTracked * links)
   }
 
   /// Creating an actor, with an address of its own or not.

@@ -1,5 +1,5 @@
 internal import FilActors
-internal import FilCore
+package import FilCore
 
 /// The mock world of one recorded call: its context and the tables that questions are answered from.
 struct CallWorld {
@@ -80,7 +80,7 @@ extension JSONValue {
   }
 
   /// This text as a CID.
-  func cid() throws -> CID {
+  package func cid() throws -> CID {
     guard let string else { throw VectorError("no CID") }
     return try CID(text: string)
   }

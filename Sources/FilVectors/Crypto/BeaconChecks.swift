@@ -2,7 +2,7 @@ internal import FilCore
 internal import FilCrypto
 
 /// The public drand network with a name.
-private func drandChain(_ name: String) throws -> DrandChain {
+func drandChain(_ name: String) throws -> DrandChain {
   switch name {
   case "incentinet": return .incentinet
   case "mainnet": return .mainnet

@@ -1,7 +1,7 @@
 internal import FilCore
 internal import FilCrypto
 
-/// Beacons, and the tables from which wins are counted: folder `consensus`.
+/// Beacons, the tables from which wins are counted, and the rules of the chain: folder `consensus`.
 public struct ConsensusVectors: VectorKind {
   /// The name of the folder.
   public let name = "consensus"
@@ -9,22 +9,30 @@ public struct ConsensusVectors: VectorKind {
   /// A runner.
   public init() {}
 
-  /// Files about the chain's rules, which are checked where those are.
-  static let chainFiles = ["actor-codes.jsonl", "base-fee.jsonl", "block-reward.jsonl", "weight.jsonl"]
-  static let chainDocuments = ["actor-codes-v18.json", "network-parameters.json"]
-
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func run(_ folder: VectorFolder, _ run: inout VectorRun) throws {
     try checkChains(folder, &run)
     try run.checkLines(of: "drand-rounds.jsonl", in: folder, checkDrandRound)
     try run.checkLines(of: "drand-round-for-epoch.jsonl", in: folder, checkRoundForEpoch)
     try checkGolden(folder, &run)
-    for file in ConsensusVectors.chainFiles {
-      run.skip("the chain's rules are not part of this library yet", count: try folder.rawLines(file)?.count ?? 0)
+    try checkRules(folder, &run)
+  }
+
+  /// The rules of the chain.
+  private func checkRules(_ folder: VectorFolder, _ run: inout VectorRun) throws {
+    try run.checkLines(of: "base-fee.jsonl", in: folder, checkBaseFee)
+    try run.checkLines(of: "weight.jsonl", in: folder, checkWeight)
+    try run.checkLines(of: "block-reward.jsonl", in: folder, checkBlockReward)
+    try run.checkEntries(of: "actor-codes-v18.json", in: folder, checkActorCodes)
+    for (number, entry) in try folder.lines("actor-codes.jsonl").enumerated() {
+      guard hasAllActors(entry) else {
+        run.skip("bundles of actors before the Ethereum machine are not read")
+        continue
+      }
+      run.check("actor-codes.jsonl:\(number + 1)") { try checkActorCodes(entry) }
     }
-    for file in ConsensusVectors.chainDocuments {
-      guard let document = try folder.document(file) else { continue }
-      run.skip("the chain's rules are not part of this library yet", count: document.array?.count ?? 1)
+    if let document = try folder.document("network-parameters.json") {
+      run.check("network-parameters.json") { try checkNetworkParameters(document) }
     }
   }
 

@@ -1,4 +1,4 @@
-internal import FilCore
+package import FilCore
 
 /// Values as Lotus writes them in JSON: base64 for bytes, decimal text for amounts, `{"/": ...}` for links.
 extension JSONValue {
@@ -15,7 +15,7 @@ extension JSONValue {
   }
 
   /// The address under a name.
-  func address(_ name: String) throws -> Address {
+  package func address(_ name: String) throws -> Address {
     try Address(text: try requireString(name))
   }
 
@@ -26,12 +26,12 @@ extension JSONValue {
   }
 
   /// The amount in attoFIL under a name.
-  func amount(_ name: String) throws -> TokenAmount {
+  package func amount(_ name: String) throws -> TokenAmount {
     TokenAmount(atto: try bigInt(name))
   }
 
   /// The link under a name.
-  func link(_ name: String) throws -> CID {
+  package func link(_ name: String) throws -> CID {
     try CID(text: try require(name).requireString("/"))
   }
 

@@ -34,34 +34,54 @@ enum PoRepVectors {
         ticket: try line.requireBytes32("ticket")),
       commD: try line.requireBytes32("comm_d"), commR: commR, seed: try line.requireBytes32("seed"))
     try expect(statement.replicaID, equals: try line.requireBytes32("replica_id"), "replica id")
-    try recordedProofs(statement, line)
-    guard let seal = seals[commR] else { throw VectorError("no seal case makes the replica \(commR)") }
+    let recorded = try RecordedPoRepProof.partitions(line)
+    try verify(recorded, statement, line)
+    // The same proof comes out of the sector, where its seal case is at hand.
+    guard let seal = seals[commR] else { return }
     let sector = try RecordedSector(seal)
     let proof = try statement.prove(in: sector.storage)
     try expect(statement.verify(proof), equals: true, "verification")
     try expect(proof.count < (try line.requireInteger("bincode_len")), equals: true, "smaller than the reference")
-    try expanded(statement, proof, line)
+    try expanded(statement, proof, recorded, line)
     try syntheticProofs(sector, statement, line)
   }
 
-  /// The challenges, and each recorded proof's values by the reference's own listing.
-  private static func recordedProofs(_ statement: SealStatement, _ line: JSONValue) throws {
-    for (partition, recorded) in try line.requireArray("partition_proofs").enumerated() {
-      let challenges = try (recorded.array ?? []).map { try $0.requireInteger("challenge", UInt64.self) }
-      try expect(statement.challenges[partition], equals: challenges, "challenges of partition \(partition)")
+  /// The recorded challenges are those drawn, their proofs verify here in our encoding, and the first has the recorded
+  /// serialisation.
+  private static func verify(
+    _ recorded: [[ExpandedPoRepProof.Challenge]], _ statement: SealStatement, _ line: JSONValue
+  ) throws {
+    let drawn = Array(statement.challenges.prefix(recorded.count))
+    try expect(drawn, equals: recorded.map { $0.map(\.node) }, "challenges")
+    let expanded = ExpandedPoRepProof(partitions: recorded, shape: statement.parameters.treeShape)
+    guard let first = recorded.first?.first, let compact = statement.challenging(drawn).encode(expanded) else {
+      throw VectorError("the recorded paths make no tree")
     }
+    let listed = statement.challenging(drawn)
+    try expect(listed.verify(compact), equals: true, "verification of the recorded proof")
+    try compare(listed.expanded(compact), recorded)
+    let bytes = expanded.bincode(first)
+    try expect(bytes.count, equals: try line.requireInteger("bincode_len_first_challenge"), "length of one challenge")
+    try expect(SHA256.hash(bytes), equals: try line.requireBytes32("bincode_sha256_first_challenge"), "one challenge")
   }
 
-  private static func expanded(_ statement: SealStatement, _ proof: [UInt8], _ line: JSONValue) throws {
-    guard let expanded = statement.expanded(proof), let first = expanded.partitions.first?.first else {
-      throw VectorError("the proof cannot be spelled out")
-    }
-    let one = expanded.bincode(first)
-    try expect(one.count, equals: try line.requireInteger("bincode_len_first_challenge"), "length of one challenge")
-    try expect(SHA256.hash(one), equals: try line.requireBytes32("bincode_sha256_first_challenge"), "one challenge")
-    let all = expanded.bincode
+  private static func expanded(
+    _ statement: SealStatement, _ proof: [UInt8], _ recorded: [[ExpandedPoRepProof.Challenge]], _ line: JSONValue
+  ) throws {
+    let expanded = statement.expanded(proof)
+    try compare(expanded, recorded)
+    let all = expanded?.bincode ?? []
     try expect(all.count, equals: try line.requireInteger("bincode_len"), "length of all partitions")
     try expect(SHA256.hash(all), equals: try line.requireBytes32("bincode_sha256"), "all partitions")
+  }
+
+  private static func compare(
+    _ expanded: ExpandedPoRepProof?, _ recorded: [[ExpandedPoRepProof.Challenge]]
+  ) throws {
+    guard let expanded else { throw VectorError("the proof cannot be spelled out") }
+    for (partition, recorded) in zip(expanded.partitions, recorded) {
+      for (challenge, recorded) in zip(partition, recorded) { try RecordedPoRepProof.compare(challenge, recorded) }
+    }
   }
 
   /// The file of all proofs that synthetic challenges may ask for; recorded for small sectors.

@@ -48,14 +48,6 @@ enum PoStVectors {
     ExpandedPoStProof.Sector(
       number: try value.requireInteger("sector_id"), commR: try value.requireBytes32("comm_r"),
       commC: try value.requireBytes32("comm_c"), commRLast: try value.requireBytes32("comm_r_last"),
-      inclusions: try value.requireArray("inclusion_proofs").map(merkleProof))
-  }
-
-  private static func merkleProof(_ value: JSONValue) throws -> MerkleProof {
-    MerkleProof(
-      leaf: try value.requireBytes32("leaf"), root: try value.requireBytes32("root"),
-      path: try value.requireArray("path").map {
-        MerkleProof.Step(index: try $0.requireInteger("index"), siblings: try $0.requireDigests("siblings"))
-      })
+      inclusions: try value.requireArray("inclusion_proofs").map(RecordedPoRepProof.merkleProof))
   }
 }

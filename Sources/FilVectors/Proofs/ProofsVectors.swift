@@ -41,7 +41,7 @@ public struct ProofsVectors: VectorKind {
   /// All files of the kind.
   public init() {}
 
-  /// The names of the files that the kind knows, without `.zst`.
+  /// The names of the files that the kind runs, without `.zst`.
   public static var fileNames: [String] { files.map(\.name) }
 
   static let files: [ProofsFile] =
@@ -56,16 +56,6 @@ public struct ProofsVectors: VectorKind {
   /// Runs whichever of the kind's files the folder holds.
   public func run(_ folder: VectorFolder, _ run: inout VectorRun) throws {
     for file in Self.files { try file.run(folder, &run) }
-  }
-
-  /// Runs one file, if the folder holds it.
-  ///
-  /// - Parameters:
-  ///   - file: One of ``fileNames``.
-  ///   - folder: The kind's folder.
-  ///   - run: Counts the cases.
-  /// - Throws: An error if the file cannot be read at all.
-  public func run(file: String, in folder: VectorFolder, _ run: inout VectorRun) throws {
-    for known in Self.files where known.name == file { try known.run(folder, &run) }
+    try GrothVectors.run(folder.folder("groth"), &run)
   }
 }

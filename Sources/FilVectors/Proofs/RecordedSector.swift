@@ -35,7 +35,8 @@ struct RecordedSector {
     try PoRepParameters(
       sectorSize: try line.requireInteger("sector_size"), porepID: try line.requireBytes32("porep_id"),
       version: try GraphVectors.version(try line.requireString("api_version")), challengeMode: try challengeMode(line),
-      layerCount: 2, partitionCount: try line["partitions"].map { try $0.number(Int.self) } ?? 1, challengesPerPartition: 2)
+      layerCount: 2, partitionCount: try line["partitions"].map { try $0.number(Int.self) } ?? 1,
+      challengesPerPartition: 2)
   }
 
   /// How the challenges of a case are drawn.

@@ -80,7 +80,7 @@ extension MarketState {
   static let statesBitWidth = 6
 
   /// A market without deals; empty collections are put in the store.
-  init<Store: Blockstore>(store: Store) throws(ActorError) {
+  package init<Store: Blockstore>(store: Store) throws(ActorError) {
     var empty = StateMap<UInt64, UInt64, Store>(store: store)
     let map = try empty.flush()
     var balances = BalanceTable(store: store)

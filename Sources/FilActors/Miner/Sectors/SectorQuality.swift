@@ -1,7 +1,7 @@
-internal import FilCore
+package import FilCore
 
 /// How much more the data in a sector counts than empty space does.
-enum SectorQuality {
+package enum SectorQuality {
   /// The bits behind the point of a quality.
   private static let precision = 20
   private static let baseMultiplier: BigInt = 10
@@ -14,7 +14,7 @@ enum SectorQuality {
   ///   - duration: Its life in epochs; it must not be zero.
   ///   - verifiedWeight: The bytes of verified data times their epochs.
   /// - Returns: The power in bytes.
-  static func power(_ size: SectorSize, duration: ChainEpoch, verifiedWeight: BigInt) -> BigInt {
+  package static func power(_ size: SectorSize, duration: ChainEpoch, verifiedWeight: BigInt) -> BigInt {
     guard duration != 0 else { return 0 }
     let spaceTime = BigInt(size.rawValue) * BigInt(duration)
     let weighted = (spaceTime - verifiedWeight) * baseMultiplier + verifiedWeight * verifiedMultiplier
@@ -23,7 +23,7 @@ enum SectorQuality {
   }
 
   /// The most quality-adjusted power that a sector can have.
-  static func maximumPower(_ size: SectorSize) -> BigInt {
+  package static func maximumPower(_ size: SectorSize) -> BigInt {
     (BigInt(size.rawValue) * verifiedMultiplier).dividedRoundingDown(by: baseMultiplier)
   }
 }
