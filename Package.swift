@@ -63,9 +63,9 @@ let package = Package(
     tests("FilVM"),
     tests("FilChain", ["FilCore", "FilCrypto", "FilActors", "FilProofs", "FilStore", "FilVM"]),
     tests("FilMiner", ["FilProofs", "FilChain"]),
-    .testTarget(name: "FilVectorsTests", dependencies: ["FilVectors"], path: "Tests/FilVectorsTests"),
     .testTarget(
       name: "FilToolTests", dependencies: ["fil", "FilCore", "FilProofs", "FilStore"], path: "Tests/FilToolTests"),
+    .testTarget(name: "FilVectorsTests", dependencies: ["FilVectors"], path: "Tests/FilVectorsTests"),
   ],
   cLanguageStandard: .c11
 )
