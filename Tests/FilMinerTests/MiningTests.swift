@@ -56,7 +56,7 @@ struct MiningTests {
       #expect(receipt.exitCode == .ok)
     }
     let data = Array("the bytes of a file".utf8)
-    let piece = try PieceCommitment.of(data)
+    let piece = PieceCommitment.of(data)
     let start = try network.follower.head().epoch + 40
     let proposal = DealProposal(
       pieceCID: piece.cid, pieceSize: piece.size.rawValue, isVerified: false, client: network.client,

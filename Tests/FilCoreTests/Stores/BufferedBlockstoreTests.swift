@@ -36,11 +36,23 @@ struct BufferedBlockstoreTests {
     let garbage = Self.node(5, [root.cid])
     try store.put([root, garbage, inner, leaf, shared])
     base.resetCounts()
-    try store.flush(root: root.cid)
+    try store.flush(roots: [root.cid])
     #expect(base.counts == FaultyBlockstore.Counts(gets: 0, batches: 1, blocks: 4))
     #expect(store.bufferedCount == 0)
     #expect(try base.get(garbage.cid) == nil)
     for block in [root, inner, leaf, shared] { #expect(try base.get(block.cid) == block.bytes) }
+  }
+
+  @Test("several roots are written together, each block once")
+  func severalRoots() throws {
+    let base = FaultyBlockstore()
+    let store = BufferedBlockstore(over: base)
+    let shared = Self.node(1, [])
+    let roots = [Self.node(2, [shared.cid]), Self.node(3, [shared.cid])]
+    try store.put(roots + [shared, Self.node(4, [])])
+    try store.flush(roots: roots.map(\.cid))
+    #expect(base.counts.batches == 1 && base.counts.blocks == 3)
+    for block in roots + [shared] { #expect(try base.get(block.cid) == block.bytes) }
   }
 
   @Test("a root that is not buffered writes nothing")
@@ -48,7 +60,7 @@ struct BufferedBlockstoreTests {
     let base = MemoryBlockstore()
     let store = BufferedBlockstore(over: base)
     try store.put(Self.node(1, []))
-    try store.flush(root: Self.node(2, []).cid)
+    try store.flush(roots: [Self.node(2, []).cid])
     #expect(base.count == 0 && store.bufferedCount == 0)
   }
 
@@ -59,13 +71,13 @@ struct BufferedBlockstoreTests {
     let root = Self.node(1, [])
     try store.put(root)
     base.fail(true)
-    #expect(throws: StoreError(.failed, "")) { try store.flush(root: root.cid) }
+    #expect(throws: StoreError(.failed, "")) { try store.flush(roots: [root.cid]) }
     #expect(store.bufferedCount == 1)
     base.fail(false)
     try store.put(Block(cid: Self.node(9, []).cid, bytes: [0xff]))
-    #expect(throws: StoreError(.corrupt, "")) { try store.flush(root: Self.node(9, []).cid) }
+    #expect(throws: StoreError(.corrupt, "")) { try store.flush(roots: [Self.node(9, []).cid]) }
     #expect(store.bufferedCount == 2)
-    try store.flush(root: root.cid)
+    try store.flush(roots: [root.cid])
     #expect(try base.get(root.cid) == root.bytes)
   }
 
@@ -76,9 +88,9 @@ struct BufferedBlockstoreTests {
     let inner = BufferedBlockstore(over: outer)
     let root = Self.node(1, [])
     try inner.put(root)
-    try inner.flush(root: root.cid)
+    try inner.flush(roots: [root.cid])
     #expect(base.count == 0 && outer.bufferedCount == 1)
-    try outer.flush(root: root.cid)
+    try outer.flush(roots: [root.cid])
     #expect(base.count == 1)
   }
 }
