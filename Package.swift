@@ -33,7 +33,8 @@ let package = Package(
   name: "swift-filecoin",
   platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
   products: [
-    "FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilMiner", "FilMarket",
+    "FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilNet", "FilMiner",
+    "FilMarket", "FilNode",
   ]
   .map { .library(name: $0, targets: [$0]) } + [.executable(name: "fil", targets: ["fil"])],
   targets: [
@@ -49,9 +50,20 @@ let package = Package(
     library("FilActors", ["FilCore"]),
     library("FilVM", ["FilCore", "FilActors", "FilCrypto"]),
     library("FilChain", ["FilCore", "FilActors", "FilCrypto", "FilVM"]),
+    library("FilNet", ["FilCore", "FilCrypto"]),
     library("FilMiner", ["FilCore", "FilCrypto", "FilActors", "FilVM", "FilChain", "FilProofs"]),
-    library("FilMarket", ["FilCore", "FilCrypto", "FilActors", "FilVM", "FilChain", "FilProofs"]),
-    library("FilVectors", ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain"]),
+    library("FilMarket", ["FilCore", "FilCrypto", "FilActors", "FilVM", "FilChain", "FilNet", "FilProofs"]),
+    library(
+      "FilNode",
+      [
+        "FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilNet", "FilMiner",
+        "FilMarket",
+      ]),
+    library(
+      "FilVectors",
+      [
+        "FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilNet", "FilMarket",
+      ]),
     .executableTarget(
       name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilChain", "FilVectors"],
       path: "Examples/fil"),
@@ -63,6 +75,8 @@ let package = Package(
     tests("FilVM"),
     tests("FilChain", ["FilCore", "FilCrypto", "FilActors", "FilProofs", "FilStore", "FilVM"]),
     tests("FilMiner", ["FilProofs", "FilChain"]),
+    tests("FilNet", ["FilNode"]),
+    tests("FilNode"),
     .testTarget(
       name: "FilToolTests", dependencies: ["fil", "FilCore", "FilProofs", "FilStore"], path: "Tests/FilToolTests"),
     .testTarget(name: "FilVectorsTests", dependencies: ["FilVectors"], path: "Tests/FilVectorsTests"),

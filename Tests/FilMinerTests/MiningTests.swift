@@ -7,7 +7,7 @@ import FilProofs
 import FilVM
 import Testing
 
-@Suite("Mining", .timeLimit(.minutes(5)))
+@Suite("Mining", .timeLimit(.minutes(15)))
 struct MiningTests {
   @Test("a second node accepts each block and agrees on every state")
   func secondNodeAgrees() throws {

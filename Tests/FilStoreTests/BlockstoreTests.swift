@@ -2,7 +2,7 @@ import FilCore
 import FilStore
 import Testing
 
-@Suite("Stores of every kind", .timeLimit(.minutes(2)))
+@Suite("Stores of every kind", .timeLimit(.minutes(15)))
 struct BlockstoreTests {
   @Test("memory")
   func memory() throws {

@@ -4,7 +4,7 @@ import FilStore
 import Foundation
 import Testing
 
-@Suite("Archives", .timeLimit(.minutes(2)))
+@Suite("Archives", .timeLimit(.minutes(15)))
 struct ArchiveTests {
   /// Files of lengths around the edges of blocks; the last one has leaves that are the same.
   private static let files: [[UInt8]] = {

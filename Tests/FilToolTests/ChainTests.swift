@@ -2,7 +2,7 @@ import FilCore
 import Foundation
 import Testing
 
-@Suite("Chains", .timeLimit(.minutes(1)))
+@Suite("Chains", .timeLimit(.minutes(15)))
 struct ChainTests {
   private static func chain() throws -> SmallChain {
     try SmallChain { store in

@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("States", .timeLimit(.minutes(1)))
+@Suite("States", .timeLimit(.minutes(15)))
 struct StateTests {
   /// What a state holds of an actor, in as many fields as its version has.
   private static func actor(_ code: CID, head: CID, nonce: UInt64, balance: TokenAmount, fields: Int) throws -> RawCBOR

@@ -2,7 +2,7 @@ import Testing
 
 @testable import fil
 
-@Suite("The tool", .timeLimit(.minutes(1)))
+@Suite("The tool", .timeLimit(.minutes(15)))
 struct ToolTests {
   @Test("every command says how it is used", arguments: FilTool.commands.map { $0.name })
   func help(name: String) throws {

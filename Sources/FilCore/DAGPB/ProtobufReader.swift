@@ -1,19 +1,19 @@
 /// Reads the fields of a protocol buffer message.
-struct ProtobufReader {
+package struct ProtobufReader {
   /// The value of a field.
-  enum Value {
+  package enum Value {
     case integer(UInt64)
     case bytes(ArraySlice<UInt8>)
   }
 
   private var rest: ArraySlice<UInt8>
 
-  init(_ bytes: ArraySlice<UInt8>) {
+  package init(_ bytes: ArraySlice<UInt8>) {
     rest = bytes
   }
 
   /// The next field; `nil` at the end.
-  mutating func next() throws(DAGPBError) -> (number: UInt64, value: Value)? {
+  package mutating func next() throws(DAGPBError) -> (number: UInt64, value: Value)? {
     guard !rest.isEmpty else { return nil }
     let tag = try varint()
     let (number, wireType) = (tag >> 3, UInt8(tag & 7))
@@ -29,7 +29,7 @@ struct ProtobufReader {
     }
   }
 
-  mutating func varint() throws(DAGPBError) -> UInt64 {
+  package mutating func varint() throws(DAGPBError) -> UInt64 {
     do {
       return try Varint.read(from: &rest)
     } catch {
@@ -37,5 +37,5 @@ struct ProtobufReader {
     }
   }
 
-  var isAtEnd: Bool { rest.isEmpty }
+  package var isAtEnd: Bool { rest.isEmpty }
 }

@@ -27,7 +27,7 @@ public struct Secp256k1PublicKey: Hashable, Sendable {
     [2 + (uncompressed[64] & 1)] + uncompressed[1...32]
   }
 
-  private static func parse(_ bytes: [UInt8]) -> secp256k1_pubkey? {
+  static func parse(_ bytes: [UInt8]) -> secp256k1_pubkey? {
     var key = secp256k1_pubkey()
     let valid = Secp256k1.withContext { secp256k1_ec_pubkey_parse($0, &key, bytes, bytes.count) }
     return valid == 1 ? key : nil

@@ -14,6 +14,7 @@ public enum VectorKinds {
     GasVectors(),
     HAMTVectors(),
     LotusDevnetVectors(),
+    NetVectors(),
     ProofsVectors(),
     SerializationVectors(),
     UnixFSVectors(),

@@ -3,7 +3,7 @@ import Testing
 
 @testable import FilActors
 
-@Suite("Quantization", .timeLimit(.minutes(1)))
+@Suite("Quantization", .timeLimit(.minutes(15)))
 struct QuantizationTests {
   /// The first epoch from `epoch` on in the direction of `step` that is `offset` modulo `unit`, by trying each.
   private static func search(_ epoch: ChainEpoch, _ quantization: Quantization, step: ChainEpoch) -> ChainEpoch {

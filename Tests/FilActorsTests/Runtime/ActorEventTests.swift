@@ -2,7 +2,7 @@ import FilActors
 import FilCore
 import Testing
 
-@Suite("Actor events", .timeLimit(.minutes(1)))
+@Suite("Actor events", .timeLimit(.minutes(15)))
 struct ActorEventTests {
   @Test("the type comes first, then the fields in order, with their flags")
   func entries() {

@@ -3,7 +3,7 @@ import FilCore
 import Foundation
 import Testing
 
-@Suite("Policy", .timeLimit(.minutes(1)))
+@Suite("Policy", .timeLimit(.minutes(15)))
 struct PolicyTests {
   private static let vectors = ProcessInfo.processInfo.environment["FIL_VECTORS"]
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import FilActors
 
-@Suite("Batch returns", .timeLimit(.minutes(1)))
+@Suite("Batch returns", .timeLimit(.minutes(15)))
 struct BatchReturnTests {
   /// All lists of three exit codes up to a length.
   private static let batches: [[ExitCode]] = {

@@ -4,7 +4,7 @@ import FilCrypto
 import FilVM
 import Testing
 
-@Suite("Chain store", .timeLimit(.minutes(1)))
+@Suite("Chain store", .timeLimit(.minutes(15)))
 struct ChainStoreTests {
   private let recording: Recording
 

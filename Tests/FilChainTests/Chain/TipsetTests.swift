@@ -2,7 +2,7 @@ import FilChain
 import FilCore
 import Testing
 
-@Suite("Tipsets", .timeLimit(.minutes(1)))
+@Suite("Tipsets", .timeLimit(.minutes(15)))
 struct TipsetTests {
   private func block(
     miner: ActorID, ticket: UInt8? = nil, height: ChainEpoch = 5, parents: [UInt8] = [1], messages: CID? = nil

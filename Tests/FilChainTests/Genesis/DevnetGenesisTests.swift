@@ -10,7 +10,7 @@ import Testing
 private let snapshotPath = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent().appendingPathComponent("Vectors/lotus-devnet/genesis.car.zst").path
 
-@Suite("Genesis as Lotus makes it", .timeLimit(.minutes(5)))
+@Suite("Genesis as Lotus makes it", .timeLimit(.minutes(15)))
 struct DevnetGenesisTests {
   @Test("what chance decided leads to the recorded state root and genesis CID")
   func arrivesAtTheRecordedGenesis() throws {

@@ -2,7 +2,7 @@ import FilChain
 import FilCore
 import Testing
 
-@Suite("Message pool", .timeLimit(.minutes(1)))
+@Suite("Message pool", .timeLimit(.minutes(15)))
 struct MessagePoolTests {
   private let rich = SenderState(nonce: 0, balance: .fil(1000))
 

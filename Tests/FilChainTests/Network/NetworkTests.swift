@@ -4,7 +4,7 @@ import FilCore
 import FilCrypto
 import Testing
 
-@Suite("Networks", .timeLimit(.minutes(1)))
+@Suite("Networks", .timeLimit(.minutes(15)))
 struct NetworkTests {
   @Test("an upgrade's own epoch still has the old version")
   func versions() {

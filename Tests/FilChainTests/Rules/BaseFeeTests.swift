@@ -2,7 +2,7 @@ import FilChain
 import FilCore
 import Testing
 
-@Suite("Base fee", .timeLimit(.minutes(1)))
+@Suite("Base fee", .timeLimit(.minutes(15)))
 struct BaseFeeTests {
   private let fees = BaseFeeRules()
 

@@ -2,7 +2,7 @@ import FilChain
 import FilCore
 import Testing
 
-@Suite("Weight, reward, supply, gas of inclusion", .timeLimit(.minutes(1)))
+@Suite("Weight, reward, supply, gas of inclusion", .timeLimit(.minutes(15)))
 struct RuleTests {
   @Test("the weight grows with the logarithm of power, and by a tenth of it for each win")
   func weight() {

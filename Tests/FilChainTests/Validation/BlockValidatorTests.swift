@@ -6,7 +6,7 @@ import FilStore
 import FilVM
 import Testing
 
-@Suite("Block rules", .timeLimit(.minutes(3)))
+@Suite("Block rules", .timeLimit(.minutes(15)))
 struct BlockValidatorTests {
   /// A block with BLS, secp256k1 and Ethereum messages.
   private static let epoch: ChainEpoch = 58

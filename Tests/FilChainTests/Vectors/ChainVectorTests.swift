@@ -2,7 +2,7 @@ import FilVectors
 import Foundation
 import Testing
 
-@Suite("Recorded chain", .timeLimit(.minutes(3)))
+@Suite("Recorded chain", .timeLimit(.minutes(15)))
 struct ChainVectorTests {
   private func run(_ folder: VectorFolder) throws -> VectorRun {
     var run = VectorRun()

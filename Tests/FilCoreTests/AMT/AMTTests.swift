@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("AMT", .timeLimit(.minutes(2)))
+@Suite("AMT", .timeLimit(.minutes(15)))
 struct AMTTests {
   private typealias Values = AMT<UInt64, FaultyBlockstore>
 

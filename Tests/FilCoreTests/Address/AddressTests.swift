@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("Addresses", .timeLimit(.minutes(1)))
+@Suite("Addresses", .timeLimit(.minutes(15)))
 struct AddressTests {
   private static func examples() throws -> [Address] {
     let key = (0..<65).map { UInt8($0) }
@@ -128,7 +128,7 @@ struct AddressTests {
   }
 }
 
-@Suite("Ethereum addresses", .timeLimit(.minutes(1)))
+@Suite("Ethereum addresses", .timeLimit(.minutes(15)))
 struct EthereumAddressTests {
   @Test("numbers are masked and come back", arguments: [0, 1, 1_234, ActorID(Int64.max)] as [ActorID])
   func masked(id: ActorID) throws {

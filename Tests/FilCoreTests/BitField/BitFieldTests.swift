@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("Bit fields", .timeLimit(.minutes(1)))
+@Suite("Bit fields", .timeLimit(.minutes(15)))
 struct BitFieldTests {
   private static func random(_ random: inout SeededGenerator) throws -> (BitField, Set<UInt64>) {
     let density = UInt64.random(in: 1...6, using: &random)

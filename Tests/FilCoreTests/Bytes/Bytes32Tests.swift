@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("Thirty-two bytes", .timeLimit(.minutes(1)))
+@Suite("Thirty-two bytes", .timeLimit(.minutes(15)))
 struct Bytes32Tests {
   @Test("bytes come back, and only thirty-two are taken", arguments: [0, 1, 31, 32, 33, 64])
   func count(count: Int) {

@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("CAR", .timeLimit(.minutes(2)))
+@Suite("CAR", .timeLimit(.minutes(15)))
 struct CARTests {
   private static let blocks = (0..<20).map { Block(dagCBOR: [UInt64](repeating: $0, count: Int($0) * 10).cbor) }
   private static let roots = [blocks[3].cid, blocks[0].cid]

@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("Walks over DAGs", .timeLimit(.minutes(1)))
+@Suite("Walks over DAGs", .timeLimit(.minutes(15)))
 struct DAGWalkTests {
   /// A block with links, told apart by a number.
   private static func node(_ number: UInt64, _ links: [CID]) -> Block {

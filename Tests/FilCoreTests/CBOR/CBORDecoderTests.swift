@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("CBOR that is refused", .timeLimit(.minutes(1)))
+@Suite("CBOR that is refused", .timeLimit(.minutes(15)))
 struct CBORDecoderTests {
   /// One kind of input that is refused, with what is thrown.
   struct Refusal: CustomTestStringConvertible {

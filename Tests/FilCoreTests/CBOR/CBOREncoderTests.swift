@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("CBOR that is written", .timeLimit(.minutes(1)))
+@Suite("CBOR that is written", .timeLimit(.minutes(15)))
 struct CBOREncoderTests {
   @Test("integers take the fewest bytes, and come back", arguments: [0, 1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func integers(group: UInt64) throws {

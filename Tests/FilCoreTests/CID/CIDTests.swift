@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("CIDs", .timeLimit(.minutes(1)))
+@Suite("CIDs", .timeLimit(.minutes(15)))
 struct CIDTests {
   private static let examples: [CID] = [
     CID(dagCBOR: [0xf6]), CID(version0: SHA256.hash([1, 2, 3])), CID(codec: .raw, hash: .identity, digest: []),

@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("dag-pb", .timeLimit(.minutes(1)))
+@Suite("dag-pb", .timeLimit(.minutes(15)))
 struct PBNodeTests {
   private static let cid = CID(codec: .raw, hash: .identity, digest: [0, 1, 2, 3, 4])
 

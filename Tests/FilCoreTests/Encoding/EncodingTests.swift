@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("Encodings", .timeLimit(.minutes(1)))
+@Suite("Encodings", .timeLimit(.minutes(15)))
 struct EncodingTests {
   /// From the multibase specification's test vectors: "yes mani !" in each base.
   private static let examples: [(Multibase, String)] = [
@@ -62,7 +62,7 @@ struct EncodingTests {
   }
 }
 
-@Suite("Varints", .timeLimit(.minutes(1)))
+@Suite("Varints", .timeLimit(.minutes(15)))
 struct VarintTests {
   @Test(
     "values have their minimal forms",

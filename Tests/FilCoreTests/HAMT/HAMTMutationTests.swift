@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("Damaged HAMTs", .timeLimit(.minutes(2)))
+@Suite("Damaged HAMTs", .timeLimit(.minutes(15)))
 struct HAMTMutationTests {
   /// Walks and changes whatever can be read; a trap would end the whole run.
   private static func use(_ root: CID, _ store: MemoryBlockstore, _ form: HAMTConfiguration.Form) throws {

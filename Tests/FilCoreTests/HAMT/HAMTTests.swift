@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("HAMT", .timeLimit(.minutes(2)))
+@Suite("HAMT", .timeLimit(.minutes(15)))
 struct HAMTTests {
   private typealias Map = HAMT<UInt64, FaultyBlockstore>
 

@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("Hash functions", .timeLimit(.minutes(1)))
+@Suite("Hash functions", .timeLimit(.minutes(15)))
 struct HashingTests {
   @Test(
     "known digests",

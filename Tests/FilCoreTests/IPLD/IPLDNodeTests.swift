@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("IPLD nodes", .timeLimit(.minutes(1)))
+@Suite("IPLD nodes", .timeLimit(.minutes(15)))
 struct IPLDNodeTests {
   private static func bytes(_ hex: String) throws -> [UInt8] { try #require([UInt8](hex: hex)) }
 
@@ -96,7 +96,7 @@ struct IPLDNodeTests {
   }
 }
 
-@Suite("Names as bytes", .timeLimit(.minutes(1)))
+@Suite("Names as bytes", .timeLimit(.minutes(15)))
 struct NamesAsBytesTests {
   @Test("links and entries with names in other bytes are not equal")
   func names() {

@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("Big integers", .timeLimit(.minutes(2)))
+@Suite("Big integers", .timeLimit(.minutes(15)))
 struct BigIntTests {
   /// The numbers around the edges of a word, of 128 bits with and without a sign, and zero.
   private static let edges: [BigInt] = {

@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("Token amounts", .timeLimit(.minutes(1)))
+@Suite("Token amounts", .timeLimit(.minutes(15)))
 struct TokenAmountTests {
   @Test(
     "text is exact and without needless zeros",

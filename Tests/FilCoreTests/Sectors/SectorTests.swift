@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("Sizes and types of proofs", .timeLimit(.minutes(1)))
+@Suite("Sizes and types of proofs", .timeLimit(.minutes(15)))
 struct SectorTests {
   @Test("a piece is the smallest power of two that holds the data")
   func paddedSizes() throws {

@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("Buffered stores", .timeLimit(.minutes(1)))
+@Suite("Buffered stores", .timeLimit(.minutes(15)))
 struct BufferedBlockstoreTests {
   private static func node(_ number: UInt64, _ links: [CID]) -> Block {
     var encoder = CBOREncoder()

@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("Stores in memory", .timeLimit(.minutes(1)))
+@Suite("Stores in memory", .timeLimit(.minutes(15)))
 struct MemoryStoreTests {
   @Test("blocks with identity CIDs are always there")
   func identity() throws {

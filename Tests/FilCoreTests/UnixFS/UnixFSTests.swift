@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("UnixFS", .timeLimit(.minutes(2)))
+@Suite("UnixFS", .timeLimit(.minutes(15)))
 struct UnixFSTests {
   private static func options(_ layout: UnixFSOptions.Layout, rawLeaves: Bool) -> UnixFSOptions {
     UnixFSOptions(layout: layout, chunkSize: 10, maxLinks: 3, rawLeaves: rawLeaves, inlineLimit: 0)

@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("Values on the wire", .timeLimit(.minutes(1)))
+@Suite("Values on the wire", .timeLimit(.minutes(15)))
 struct WireValueTests {
   private static let message = Message(
     to: Address(id: 1_001), from: Address(id: 1_000), nonce: 7, value: .fil(2), gasLimit: 1_000_000,

@@ -1,7 +1,7 @@
 import FilCrypto
 import Testing
 
-@Suite("Encodings of points", .timeLimit(.minutes(1)))
+@Suite("Encodings of points", .timeLimit(.minutes(15)))
 struct EncodingTests {
   private let g1 = G1Affine.generator.compressed
   private let g2 = G2Affine.generator.compressed

@@ -2,7 +2,7 @@ import Testing
 
 @testable import FilCrypto
 
-@Suite("Field tower", .timeLimit(.minutes(1)))
+@Suite("Field tower", .timeLimit(.minutes(15)))
 struct FieldTests {
   private let a: Fp2
   private let b: Fp2

@@ -3,7 +3,7 @@ import Testing
 
 @testable import FilCrypto
 
-@Suite("Groups", .timeLimit(.minutes(1)))
+@Suite("Groups", .timeLimit(.minutes(15)))
 struct GroupTests {
   /// The group order, little-endian.
   private let order = Bytes32([UInt8](hex: "01000000fffffffffe5bfeff02a4bd5305d8a10908d83933487d9d2953a7ed73") ?? [])

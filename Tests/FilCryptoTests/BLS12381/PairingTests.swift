@@ -2,7 +2,7 @@ import FilCore
 import FilCrypto
 import Testing
 
-@Suite("Pairing", .timeLimit(.minutes(1)))
+@Suite("Pairing", .timeLimit(.minutes(15)))
 struct PairingTests {
   private let p = G1Projective.hash([1], domain: [1]).affine
   private let q = G2Projective.hash([2], domain: [1]).affine

@@ -2,7 +2,7 @@ import FilCore
 import FilCrypto
 import Testing
 
-@Suite("Beacons", .timeLimit(.minutes(1)))
+@Suite("Beacons", .timeLimit(.minutes(15)))
 struct BeaconTests {
   private let beacon = LocalBeacon(seed: SHA256.hash([1]), genesisTime: 100, period: 3)
 

@@ -2,7 +2,7 @@ import FilCore
 import FilCrypto
 import Testing
 
-@Suite("Elections", .timeLimit(.minutes(1)))
+@Suite("Elections", .timeLimit(.minutes(15)))
 struct ElectionTests {
   private let lowest = Bytes32.zero
   private let highest = Bytes32([UInt8](repeating: 255, count: 32)) ?? .zero

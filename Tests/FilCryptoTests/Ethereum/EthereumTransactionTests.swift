@@ -2,7 +2,7 @@ import FilCore
 import FilCrypto
 import Testing
 
-@Suite("Ethereum transactions", .timeLimit(.minutes(1)))
+@Suite("Ethereum transactions", .timeLimit(.minutes(15)))
 struct EthereumTransactionTests {
   private let key = Secp256k1PrivateKey(derivedFrom: [1])
   private let chainID: UInt64 = 314

@@ -2,7 +2,7 @@ import FilCore
 import FilCrypto
 import Testing
 
-@Suite("RLP", .timeLimit(.minutes(1)))
+@Suite("RLP", .timeLimit(.minutes(15)))
 struct RLPTests {
   @Test(
     "known encodings",

@@ -17,7 +17,7 @@ func sampleElement(_ index: Int) -> Fr {
   }
 }
 
-@Suite("Scalar field", .timeLimit(.minutes(1)))
+@Suite("Scalar field", .timeLimit(.minutes(15)))
 struct FrTests {
   @Test("kernels agree with schoolbook arithmetic", arguments: 0..<12)
   func arithmetic(_ i: Int) {

@@ -2,7 +2,7 @@ import FilCore
 import FilCrypto
 import Testing
 
-@Suite("Hash functions of accounts and contracts", .timeLimit(.minutes(1)))
+@Suite("Hash functions of accounts and contracts", .timeLimit(.minutes(15)))
 struct HashTests {
   @Test("Keccak-256 agrees with its twin", arguments: [0, 1, 8, 135, 136, 137, 271, 272, 273])
   func keccak(count: Int) {

@@ -2,7 +2,7 @@ import CFilKernels
 import Testing
 
 /// Each kernel against its twin in Swift, in both of its forms.
-@Suite("Field kernels", .timeLimit(.minutes(1)))
+@Suite("Field kernels", .timeLimit(.minutes(15)))
 struct FieldKernelTests {
   @Test("sums, differences and products", arguments: [FIL_FP_BEST, FIL_FP_PORTABLE])
   func base(path: fil_fp_path) {

@@ -2,7 +2,7 @@ import FilCore
 import FilCrypto
 import Testing
 
-@Suite("BLS signatures", .timeLimit(.minutes(1)))
+@Suite("BLS signatures", .timeLimit(.minutes(15)))
 struct BLSTests {
   private let keys = (0..<4).compactMap { BLSPrivateKey(derivedFrom: [UInt8](repeating: UInt8($0), count: 32)) }
   private let messages = (0..<4).map { [UInt8](repeating: UInt8($0), count: $0 * 20) }

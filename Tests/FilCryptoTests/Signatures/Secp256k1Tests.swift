@@ -2,7 +2,7 @@ import FilCore
 import FilCrypto
 import Testing
 
-@Suite("secp256k1", .timeLimit(.minutes(1)))
+@Suite("secp256k1", .timeLimit(.minutes(15)))
 struct Secp256k1Tests {
   private let key = Secp256k1PrivateKey(derivedFrom: [1, 2, 3])
   private let digest = SHA256.hash([4])

@@ -2,7 +2,7 @@ import FilCore
 import FilCrypto
 import Testing
 
-@Suite("Signatures of accounts", .timeLimit(.minutes(1)))
+@Suite("Signatures of accounts", .timeLimit(.minutes(15)))
 struct SignatureTests {
   private let payload: [UInt8] = [1, 2, 3]
   private let chainID: UInt64 = 314

@@ -2,7 +2,7 @@ import FilVectors
 import Foundation
 import Testing
 
-@Suite("Crypto vectors", .timeLimit(.minutes(3)))
+@Suite("Crypto vectors", .timeLimit(.minutes(15)))
 struct CryptoVectorTests {
   @Test("every case passes, and none is missed", arguments: ["consensus", "crypto"])
   func passes(kind: String) throws {

@@ -2,7 +2,7 @@ import FilCore
 import FilCrypto
 import Testing
 
-@Suite("Wallet", .timeLimit(.minutes(1)))
+@Suite("Wallet", .timeLimit(.minutes(15)))
 struct WalletTests {
   private func key(_ type: KeyType, _ seed: UInt8 = 0) -> WalletKey {
     WalletKey(type: type, seed: SHA256.hash([seed]))

@@ -7,7 +7,7 @@ import FilProofs
 import FilVM
 import Testing
 
-@Suite("Window PoSt", .timeLimit(.minutes(5)))
+@Suite("Window PoSt", .timeLimit(.minutes(15)))
 struct WindowPoStTests {
   @Test("a miner that proves each deadline keeps its power; one that does not loses it", arguments: [true, false])
   func powerFollowsProofs(proves: Bool) throws {

@@ -15,7 +15,7 @@ enum Fr32Reference {
   }
 }
 
-@Suite("Fr32", .timeLimit(.minutes(1)))
+@Suite("Fr32", .timeLimit(.minutes(15)))
 struct Fr32Tests {
   @Test(
     "padding agrees with the bit by bit form",

@@ -3,7 +3,7 @@ import FilCore
 import FilProofs
 import Testing
 
-@Suite("Stacked graph", .timeLimit(.minutes(2)))
+@Suite("Stacked graph", .timeLimit(.minutes(15)))
 struct GraphTests {
   static func graph(_ version: PoRepVersion, nodes: UInt64 = 64) -> StackedGraph {
     StackedGraph(nodeCount: nodes, porepID: SHA256.hash(Array("porep".utf8)), version: version)

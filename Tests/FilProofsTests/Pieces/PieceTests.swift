@@ -2,7 +2,7 @@ import FilCore
 import FilProofs
 import Testing
 
-@Suite("Pieces", .timeLimit(.minutes(1)))
+@Suite("Pieces", .timeLimit(.minutes(15)))
 struct PieceTests {
   /// A piece commitment by whole rows of single nodes: the twin of the streaming form.
   static func reference(_ raw: [UInt8], size: Int) -> Bytes32? {

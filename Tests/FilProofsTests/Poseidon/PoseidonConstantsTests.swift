@@ -4,7 +4,7 @@ import FilCrypto
 import FilProofs
 import Testing
 
-@Suite("Poseidon constants", .timeLimit(.minutes(1)))
+@Suite("Poseidon constants", .timeLimit(.minutes(15)))
 struct PoseidonConstantsTests {
   @Test("round constants agree with the plain form", arguments: [PoseidonArity.two, .eight])
   func grain(_ arity: PoseidonArity) {

@@ -25,7 +25,7 @@ struct PoseidonReference {
   }
 }
 
-@Suite("Poseidon", .timeLimit(.minutes(1)))
+@Suite("Poseidon", .timeLimit(.minutes(15)))
 struct PoseidonTests {
   /// Elements for `count` preimages: hashed ones, with the ends of the range among them.
   static func elements(_ count: Int) -> [Fr] {

@@ -2,7 +2,7 @@ import FilCore
 import FilProofs
 import Testing
 
-@Suite("Vanilla proofs", .timeLimit(.minutes(5)))
+@Suite("Vanilla proofs", .timeLimit(.minutes(15)))
 struct VanillaProofsTests {
   static let scheme = VanillaProofs()
   static let unchecked = VanillaProofs(checksOwnProofs: false)

@@ -2,7 +2,7 @@ import FilCore
 import FilProofs
 import Testing
 
-@Suite("Sealing", .timeLimit(.minutes(2)))
+@Suite("Sealing", .timeLimit(.minutes(15)))
 struct SealingTests {
   @Test("a sector proves and unseals from what stays of it")
   func afterCleanUp() throws {

@@ -2,7 +2,7 @@ import CFilKernels
 import FilCore
 import Testing
 
-@Suite("SHA-256 kernels", .timeLimit(.minutes(1)))
+@Suite("SHA-256 kernels", .timeLimit(.minutes(15)))
 struct SHAKernelTests {
   @Test("every compression kernel gives the same state", arguments: [0, 1, 2, 3, 20, 33])
   func paths(_ blocks: Int) {

@@ -2,7 +2,7 @@ import FilVectors
 import Foundation
 import Testing
 
-@Suite("Proofs vectors", .timeLimit(.minutes(1)))
+@Suite("Proofs vectors", .timeLimit(.minutes(15)))
 struct ProofsSelectionTests {
   private static let folder = VectorFolder(
     URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -2,7 +2,7 @@ import FilCore
 import FilStore
 import Testing
 
-@Suite("Zstandard streams", .timeLimit(.minutes(1)))
+@Suite("Zstandard streams", .timeLimit(.minutes(15)))
 struct ZstdSourceTests {
   /// A source that gives a few bytes at a time.
   private struct Trickle: ByteSource {

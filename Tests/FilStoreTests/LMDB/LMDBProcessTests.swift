@@ -14,7 +14,7 @@ private func batch(_ number: UInt64) -> [Block] {
 }
 
 #if os(Linux) || os(macOS)
-  @Suite("LMDB between processes", .timeLimit(.minutes(2)))
+  @Suite("LMDB between processes", .timeLimit(.minutes(15)))
   struct LMDBProcessTests {
     @Test("a process that is killed loses nothing that it has put, and no lock stays")
     func kill() async throws {

@@ -3,7 +3,7 @@ import FilStore
 import Foundation
 import Testing
 
-@Suite("LMDB", .timeLimit(.minutes(2)))
+@Suite("LMDB", .timeLimit(.minutes(15)))
 struct LMDBTests {
   private static func blocks(_ numbers: Range<UInt64>, bytes: Int = 100) -> [Block] {
     numbers.map { Block(dagCBOR: ([UInt8](repeating: 0, count: bytes) + $0.cbor).cbor) }

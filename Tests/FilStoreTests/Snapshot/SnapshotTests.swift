@@ -3,7 +3,7 @@ import FilStore
 import Foundation
 import Testing
 
-@Suite("Snapshots", .timeLimit(.minutes(2)))
+@Suite("Snapshots", .timeLimit(.minutes(15)))
 struct SnapshotTests {
   enum Kind: CaseIterable {
     case car, version2, compressed, frames, forest

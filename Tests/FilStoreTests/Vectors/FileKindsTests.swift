@@ -5,7 +5,7 @@ import Foundation
 import Testing
 
 /// The kinds of vectors whose cases are whole files, which the repository does not carry.
-@Suite("Vectors that are files", .timeLimit(.minutes(5)))
+@Suite("Vectors that are files", .timeLimit(.minutes(15)))
 struct FileKindsTests {
   private static func run(_ kind: some VectorKind, _ folder: URL) throws -> VectorRun {
     var run = VectorRun()
