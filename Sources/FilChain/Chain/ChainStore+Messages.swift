@@ -8,9 +8,13 @@ extension ChainStore {
   public func messages(of header: BlockHeader) throws(ChainError) -> BlockMessages {
     let roots: MessageRoots = try value(header.messages)
     var bls: [Message] = []
-    for cid in try ChainArray.load(CID.self, roots.bls, from: blocks) { bls.append(try value(cid)) }
+    for cid in try ChainArray.load(CID.self, roots.bls, limit: ChainArray.maxMessages, from: blocks) {
+      bls.append(try value(cid))
+    }
     var signed: [SignedMessage] = []
-    for cid in try ChainArray.load(CID.self, roots.secp256k1, from: blocks) { signed.append(try value(cid)) }
+    for cid in try ChainArray.load(CID.self, roots.secp256k1, limit: ChainArray.maxMessages, from: blocks) {
+      signed.append(try value(cid))
+    }
     return BlockMessages(bls: bls, secp256k1: signed)
   }
 

@@ -22,6 +22,6 @@ public enum ReceiptArray {
   /// - Returns: The receipts in order.
   /// - Throws: ``ChainError`` if the array cannot be read or leaves out indices.
   public static func load(_ root: CID, from store: some Blockstore) throws(ChainError) -> [Receipt] {
-    try ChainArray.load(Receipt.self, root, from: store)
+    try ChainArray.load(Receipt.self, root, limit: ChainArray.maxReceipts, from: store)
   }
 }

@@ -22,8 +22,10 @@ public struct MessagePool: Sendable {
 
   private let limits: Limits
   private var senders: [Address: [UInt64: SignedMessage]] = [:]
+  /// The messages by the CIDs by which blocks name them.
+  private var byCID: [CID: SignedMessage] = [:]
   /// How many messages the pool holds.
-  public private(set) var count = 0
+  public var count: Int { byCID.count }
 
   /// An empty pool.
   public init(limits: Limits = Limits()) {
@@ -61,9 +63,9 @@ public struct MessagePool: Sendable {
       guard count < limits.total, queue.count < limits.perSender else {
         throw MessagePoolError(.full, "\(queue.count) messages of \(message.from), \(count) in all")
       }
-      count += 1
     }
-    queue[message.nonce] = signed
+    if let replaced = queue.updateValue(signed, forKey: message.nonce) { byCID[replaced.chainCID] = nil }
+    byCID[signed.chainCID] = signed
     senders[message.from] = queue
     return true
   }
@@ -80,6 +82,9 @@ public struct MessagePool: Sendable {
     return next
   }
 
+  /// The message that blocks name by a CID; `nil` if it is not here.
+  public subscript(cid: CID) -> SignedMessage? { byCID[cid] }
+
   /// Whether a message is here.
   public func contains(_ signed: SignedMessage) -> Bool {
     senders[signed.message.from]?[signed.message.nonce] == signed
@@ -89,7 +94,7 @@ public struct MessagePool: Sendable {
   public mutating func prune(_ sender: Address, before nonce: UInt64) {
     guard let queue = senders[sender] else { return }
     let left = queue.filter { $0.key >= nonce }
-    count -= queue.count - left.count
+    for (_, used) in queue.filter({ $0.key < nonce }) { byCID[used.chainCID] = nil }
     senders[sender] = left.isEmpty ? nil : left
   }
 

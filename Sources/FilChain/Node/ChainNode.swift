@@ -88,6 +88,9 @@ public final class ChainNode<Blocks: Blockstore>: Sendable {
     return signed
   }
 
+  /// The message in the pool that blocks name by a CID; `nil` if it is not here.
+  public func pooledMessage(_ cid: CID) -> SignedMessage? { pool.withLock { $0[cid] } }
+
   /// Takes a message from others.
   ///
   /// - Returns: Whether it is new.
@@ -170,6 +173,7 @@ public final class ChainNode<Blocks: Blockstore>: Sendable {
   /// The messages that a block on the head should carry.
   ///
   /// - Parameter baseFee: The block's base fee.
+  /// - Returns: The messages, those of each sender in the order of their nonces.
   /// - Throws: `ChainError` if the state cannot be read.
   public func messages(baseFee: TokenAmount) throws(ChainError) -> [SignedMessage] {
     let state = try headState()

@@ -53,6 +53,7 @@ public struct WindowPoStTask: Hashable, Sendable {
   ///   - proof: The proof of `sectors`.
   ///   - commitEpoch: An epoch since the challenge, which ties the message to this chain.
   ///   - commitRandomness: The chain's randomness of that epoch.
+  /// - Returns: The parameters.
   public func params(
     proof: PoStProof, commitEpoch: ChainEpoch, commitRandomness: Bytes32
   ) -> SubmitWindowedPoStParams {

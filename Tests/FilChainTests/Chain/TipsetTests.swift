@@ -85,4 +85,25 @@ struct TipsetTests {
     #expect(throws: ChainError(.malformed, "")) { try chain.put(FullBlock(header: header, messages: other)) }
     #expect(throws: ChainError(.store, "")) { try chain.header(header.cid) }
   }
+
+  @Test("arrays that leave out an index, claim another number of elements, or too many, are refused")
+  func malformedArrays() throws {
+    let store = MemoryBlockstore()
+    let receipts = (0..<20).map { Receipt(exitCode: .ok, returnData: [], gasUsed: $0, eventsRoot: nil) }
+    let root = try ReceiptArray.store(receipts, in: store)
+    #expect(try ReceiptArray.load(root, from: store) == receipts)
+    var sparse = AMT(receipts, store: store, configuration: .legacy)
+    #expect(try sparse.delete(7))
+    let sparseRoot = try sparse.flush()
+    let whole = try IPLDNode(cbor: try store.require(root))
+    guard case .list(let fields) = whole else { throw ChainError(.malformed, "no root") }
+    let claims = [19, 21, Int64.max].map { count in
+      Block(dagCBOR: IPLDNode.list([fields[0], .integer(Int128(count)), fields[2]]).cbor)
+    }
+    try store.put(claims)
+    for wrong in claims.map(\.cid) + [sparseRoot] {
+      #expect(throws: ChainError(.malformed, "")) { try ReceiptArray.load(wrong, from: store) }
+    }
+    #expect(throws: ChainError(.store, "")) { try ReceiptArray.load(CID(dagCBOR: [0x05]), from: store) }
+  }
 }

@@ -1,0 +1,125 @@
+public import FilChain
+public import FilCore
+public import FilCrypto
+public import FilMiner
+public import FilNet
+internal import FilProofs
+internal import Synchronization
+
+/// A node: follows the chain with others, passes messages on, and mines for the miners that it has.
+///
+/// A node does nothing by itself; `run` does it all, and leaves nothing running when it ends.
+public final class Node: Sendable {
+  /// The node's chain and messages.
+  public let chain: ChainNode<AnyBlockstore>
+  /// The node's place in the network.
+  public let host: any Host
+  /// Clock, randomness and threads.
+  public let environment: Environment
+  let pubSub: any PubSub
+  private let observer: @Sendable (NodeEvent) -> Void
+  private let minerList = Mutex<[NodeMiner]>([])
+
+  /// A node that knows nothing but the genesis.
+  ///
+  /// - Parameters:
+  ///   - genesis: The genesis block, whose state is in the store.
+  ///   - parameters: The network.
+  ///   - store: Where the node keeps blocks and states.
+  ///   - wallet: The node's keys.
+  ///   - host: The node's place in the network.
+  ///   - pubSub: Its gossip.
+  ///   - environment: Clock, randomness and threads.
+  ///   - observer: Told of what happens; called on the node's tasks, and must return soon.
+  /// - Throws: `ChainError` if the store fails, or there is no such genesis.
+  public init(
+    genesis: BlockHeader, parameters: NetworkParameters, store: some Blockstore, wallet: any Wallet, host: any Host,
+    pubSub: any PubSub, environment: Environment, observer: @escaping @Sendable (NodeEvent) -> Void = { _ in }
+  ) throws(ChainError) {
+    let follower = try ChainFollower(
+      genesis: genesis, chain: ChainStore(blocks: AnyBlockstore(store)), parameters: parameters,
+      proofs: VanillaProofs())
+    chain = ChainNode(follower, wallet: wallet)
+    self.host = host
+    self.pubSub = pubSub
+    self.environment = environment
+    self.observer = observer
+  }
+
+  /// The network.
+  public var parameters: NetworkParameters { chain.parameters }
+  /// The node's miners.
+  public var miners: [NodeMiner] { minerList.withLock { $0 } }
+
+  /// Adds a miner; to be done before `run`.
+  ///
+  /// - Parameters:
+  ///   - id: The miner's number.
+  ///   - worker: The key of its worker, which is in the node's wallet.
+  ///   - sectors: Its sectors.
+  ///   - beacon: Where beacon entries come from.
+  public func addMiner(_ id: ActorID, worker: Address, sectors: SectorCatalog, beacon: any BeaconSource) {
+    let miner = NodeMiner(id, worker: worker, sectors: sectors, chain: chain, beacon: beacon)
+    minerList.withLock { $0.append(miner) }
+  }
+
+  /// Does all that the node does, until the task is cancelled.
+  public func run() async {
+    let exchange = ChainExchange(chain: chain.chain)
+    host.setHandler(for: ChainExchange.protocolID, exchange.handler)
+    let (blocks, messages) = (
+      pubSub.subscribe(to: .blocks(network: parameters.name), bufferingNewest: 1_000),
+      pubSub.subscribe(to: .messages(network: parameters.name), bufferingNewest: 10_000)
+    )
+    await withDiscardingTaskGroup { group in
+      group.addTask { await self.host.run() }
+      group.addTask { for await message in messages { self.take(message) } }
+      group.addTask {
+        let intake = BlockIntake(self, exchange)
+        for await announcement in blocks { await intake.take(announcement) }
+      }
+      for miner in miners { group.addTask { await MiningLoop(self, miner).run() } }
+    }
+  }
+
+  func report(_ event: NodeEvent) { observer(event) }
+
+  /// The time in seconds since 1970.
+  var now: UInt64 { environment.clock.now.unixSeconds }
+
+  /// Takes a block, and tells of a new head.
+  func accept(_ block: FullBlock) throws(BlockFailure) {
+    if let head = try chain.accept(block, now: now) { report(.head(head)) }
+  }
+
+  /// Signs a message, and tells others of it.
+  ///
+  /// - Returns: The signed message.
+  /// - Throws: `SendError` if it would fail, or is not taken.
+  @discardableResult
+  public func send(_ request: MessageRequest) async throws(SendError) -> SignedMessage {
+    let signed = try chain.send(request)
+    await publish(signed)
+    return signed
+  }
+
+  /// Tells others of a message.
+  func publish(_ signed: SignedMessage) async {
+    // Who does not hear of it now finds it in a block.
+    try? await pubSub.publish(signed.cbor, to: .messages(network: parameters.name))
+  }
+
+  /// Tells others of a block.
+  func publish(_ block: FullBlock) async {
+    let announcement = BlockAnnouncement(
+      header: block.header, bls: block.messages.bls.map(\.cid),
+      secp256k1: block.messages.secp256k1.map { ChainMessage.signed($0).cid })
+    try? await pubSub.publish(announcement.cbor, to: .blocks(network: parameters.name))
+  }
+
+  private func take(_ message: PubSubMessage) {
+    guard let signed = try? SignedMessage(cbor: message.data) else { return }
+    // A message that is not taken is none of the node's concern.
+    _ = try? chain.receive(signed)
+  }
+}
