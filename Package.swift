@@ -81,7 +81,8 @@ let package = Package(
     tests("FilNet", ["FilNode"]),
     tests("FilNode"),
     .testTarget(
-      name: "FilToolTests", dependencies: ["fil", "FilCore", "FilProofs", "FilStore"], path: "Tests/FilToolTests"),
+      name: "FilToolTests", dependencies: ["fil", "FilChain", "FilCore", "FilProofs", "FilStore"],
+      path: "Tests/FilToolTests"),
     .testTarget(name: "FilVectorsTests", dependencies: ["FilVectors"], path: "Tests/FilVectorsTests"),
   ],
   cLanguageStandard: .c11
