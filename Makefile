@@ -5,7 +5,7 @@ SOURCES := Package.swift Sources Tests Examples Benchmarks Fuzz
 SUITE ?=
 TIME ?= 10
 
-.PHONY: help deps build release test lint docs bench fuzz embedding vectors
+.PHONY: help deps build release test lint docs bench fuzz embedding vectors network
 
 help:
 	@echo "make test       build and run the tests"
@@ -14,6 +14,7 @@ help:
 	@echo "make docs       documentation of every product, into docs-out"
 	@echo "make vectors    run all vectors in \$$FIL_VECTORS with a release build"
 	@echo "make embedding  build and run the example of a program that embeds the libraries"
+	@echo "make network    run networks in one process for hundreds of epochs, with a release build"
 	@echo "make bench      benchmarks; SUITE=codec, collections, crypto or proofs for one of them"
 	@echo "make fuzz       feed the decoders with wrong inputs; TIME=seconds"
 
@@ -27,7 +28,7 @@ release: deps
 	swift build -c release $(SWIFTFLAGS)
 
 test: build
-	swift test --skip-build $(SWIFTFLAGS)
+	swift test --skip-build --no-parallel $(SWIFTFLAGS)
 
 # swift format goes into hidden folders of builds too, so it is given the files that are ours.
 lint:
@@ -42,6 +43,11 @@ vectors: deps
 
 embedding: deps
 	swift run --package-path Examples/Embedding $(SWIFTFLAGS) Embedding
+
+network: deps
+	swift build -c release --product local-network $(SWIFTFLAGS)
+	.build/release/local-network --epochs 500
+	.build/release/local-network --miners 5 --epochs 200
 
 bench: deps
 	swift run --package-path Benchmarks -c release Benchmarks $(SUITE)

@@ -80,6 +80,7 @@ let package = Package(
     tests("FilMiner", ["FilProofs", "FilChain"]),
     tests("FilNet", ["FilNode"]),
     tests("FilNode"),
+    tests("FilMarket", ["FilCore", "FilCrypto", "FilActors", "FilChain"]),
     .testTarget(
       name: "FilToolTests", dependencies: ["fil", "FilChain", "FilCore", "FilProofs", "FilStore"],
       path: "Tests/FilToolTests"),

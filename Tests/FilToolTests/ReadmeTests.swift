@@ -3,7 +3,7 @@ import FilProofs
 import Foundation
 import Testing
 
-@Suite("The README", .timeLimit(.minutes(1)))
+@Suite("The README", .timeLimit(.minutes(15)))
 struct ReadmeTests {
   /// The README's example.
   private func example(_ bytes: [UInt8]) throws {
