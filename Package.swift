@@ -34,7 +34,7 @@ let package = Package(
   platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
   products: [
     "FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilNet", "FilMiner",
-    "FilMarket", "FilNode",
+    "FilMarket", "FilNode", "FilTesting",
   ]
   .map { .library(name: $0, targets: [$0]) } + [.executable(name: "fil", targets: ["fil"])],
   targets: [
@@ -59,6 +59,7 @@ let package = Package(
         "FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilNet", "FilMiner",
         "FilMarket",
       ]),
+    library("FilTesting", ["FilNode"]),
     library(
       "FilVectors",
       [
@@ -84,6 +85,9 @@ let package = Package(
     .testTarget(
       name: "FilToolTests", dependencies: ["fil", "FilChain", "FilCore", "FilProofs", "FilStore"],
       path: "Tests/FilToolTests"),
+    .testTarget(
+      name: "FilTestingTests", dependencies: ["FilCore", "FilChain", "FilNode", "FilTesting"],
+      path: "Tests/FilTestingTests"),
     .testTarget(name: "FilVectorsTests", dependencies: ["FilVectors"], path: "Tests/FilVectorsTests"),
   ],
   cLanguageStandard: .c11
