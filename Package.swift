@@ -80,7 +80,7 @@ let package = Package(
     tests("FilChain", ["FilCore", "FilCrypto", "FilActors", "FilProofs", "FilStore", "FilVM"]),
     tests("FilMiner", ["FilProofs", "FilChain"]),
     tests("FilNet", ["FilNode"]),
-    tests("FilNode", ["FilCore", "FilChain", "FilStore"]),
+    tests("FilNode", ["FilCore", "FilActors", "FilChain", "FilMarket", "FilNet", "FilStore"]),
     tests("FilMarket", ["FilCore", "FilCrypto", "FilActors", "FilChain"]),
     .testTarget(
       name: "FilToolTests", dependencies: ["fil", "FilChain", "FilCore", "FilProofs", "FilStore"],

@@ -2,6 +2,7 @@ internal import FilActors
 internal import FilChain
 internal import FilCore
 internal import FilCrypto
+internal import FilMarket
 internal import FilMiner
 internal import FilProofs
 
@@ -22,6 +23,19 @@ struct LocalGenesis: Sendable {
   let faucet: WalletKey
   /// The blocks of the genesis state.
   let blocks: [Block]
+  /// How sectors are sealed.
+  let sealProof: RegisteredSealProof
+  private let seed: Bytes32
+
+  /// What the miners want for storing data.
+  var ask: StorageAsk {
+    StorageAsk(pricePerGiBEpoch: .nanoFIL(1), maxPieceSize: sealProof.sectorSize?.rawValue ?? 0)
+  }
+
+  /// What the key of a client follows from.
+  func keySeed(client number: Int) -> Bytes32 {
+    BLAKE2b.hash256(Array("fil-local-client".utf8) + seed.bytes + UInt64(number).keyBytes)
+  }
 
   /// What each account of the genesis has.
   private static var balance: TokenAmount { .fil(1_000_000) }
@@ -59,6 +73,8 @@ struct LocalGenesis: Sendable {
         policy: parameters.policy, codes: parameters.actorCodes, chainID: parameters.ethereumChainID),
       store: store, proofs: VanillaProofs()
     ).build()
+    self.sealProof = sealProof
+    self.seed = seed
     self.parameters = parameters
     self.beacon = beacon
     self.miners = miners

@@ -114,10 +114,29 @@ public final class LocalNetwork: Sendable {
     try addNode(wallet) { _ in }
   }
 
+  /// Adds a node with an account that has money, and lets time pass until the account is on the chain.
+  ///
+  /// - Parameter balance: What the account begins with.
+  /// - Returns: The client.
+  /// - Throws: An error if the network does not get on.
+  public func addClient(balance: TokenAmount) async throws -> LocalClient {
+    let number = nodes.count
+    let key = WalletKey(type: .secp256k1, seed: genesis.keySeed(client: number))
+    let wallet = MemoryWallet([key])
+    let node = try addNode(wallet: wallet)
+    try await nodes[0].send(MessageRequest(to: key.address, from: genesis.faucet.address, value: balance))
+    try await advance(within: 20) { try node.id(of: key.address) != nil }
+    return LocalClient(node: node, address: key.address, wallet: wallet)
+  }
+
   private func addStorageMiner(_ miner: LocalGenesis.Miner) throws -> Node {
-    try addNode(MemoryWallet([miner.key])) { node in
+    // The first node also pays out what later accounts begin with.
+    let keys = nodes.isEmpty ? [miner.key, genesis.faucet] : [miner.key]
+    return try addNode(MemoryWallet(keys)) { node in
       node.addMiner(
-        miner.id, worker: miner.key.address, sectors: SectorCatalog(miner.sectors), beacon: self.genesis.beacon)
+        miner.id, worker: miner.key.address, sectors: SectorCatalog(miner.sectors), sealProof: self.genesis.sealProof,
+        beacon: self.genesis.beacon)
+      for added in node.miners { node.addStorageProvider(for: added, ask: self.genesis.ask) }
     }
   }
 

@@ -1,5 +1,6 @@
 internal import FilChain
 internal import FilCore
+internal import FilMarket
 internal import FilMiner
 
 /// Mines for one miner, epoch by epoch.
@@ -22,6 +23,8 @@ struct MiningLoop {
         let settled = begin(of: epoch - 1) + .seconds(node.parameters.propagationDelay)
         try await node.environment.clock.sleep(until: settled)
         await postWindowPoSts()
+        for provider in node.storageProviders { await provider.advance() }
+        await advanceSectors()
         let base = try node.chain.follower.head()
         try await node.environment.clock.sleep(until: begin(of: epoch))
         if base.epoch < epoch { try await mine(epoch, on: base) }
@@ -46,6 +49,14 @@ struct MiningLoop {
   private func postWindowPoSts() async {
     do {
       for signed in try miner.poster.post() { await node.publish(signed) }
+    } catch {
+      node.report(.minerFailed(miner.id, "\(error)"))
+    }
+  }
+
+  private func advanceSectors() async {
+    do {
+      for signed in try miner.factory.advance() { await node.publish(signed) }
     } catch {
       node.report(.minerFailed(miner.id, "\(error)"))
     }

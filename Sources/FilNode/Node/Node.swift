@@ -2,6 +2,7 @@ public import FilActors
 public import FilChain
 public import FilCore
 public import FilCrypto
+public import FilMarket
 public import FilMiner
 public import FilNet
 internal import FilProofs
@@ -20,6 +21,7 @@ public final class Node: Sendable {
   let pubSub: any PubSub
   private let observer: @Sendable (NodeEvent) -> Void
   private let minerList = Mutex<[NodeMiner]>([])
+  private let providerList = Mutex<[StorageProvider]>([])
 
   /// A node that knows nothing but the genesis.
   ///
@@ -58,11 +60,31 @@ public final class Node: Sendable {
   ///   - id: The miner's number.
   ///   - worker: The key of its worker, which is in the node's wallet.
   ///   - sectors: Its sectors.
+  ///   - sealProof: How its sectors are sealed.
   ///   - beacon: Where beacon entries come from.
-  public func addMiner(_ id: ActorID, worker: Address, sectors: SectorCatalog, beacon: any BeaconSource) {
-    let miner = NodeMiner(id, worker: worker, sectors: sectors, chain: chain, beacon: beacon)
+  public func addMiner(
+    _ id: ActorID, worker: Address, sectors: SectorCatalog, sealProof: RegisteredSealProof, beacon: any BeaconSource
+  ) {
+    let miner = NodeMiner(
+      id, worker: worker, sectors: sectors, chain: chain, sealProof: sealProof, beacon: beacon)
     minerList.withLock { $0.append(miner) }
   }
+
+  /// Makes the node a storage provider for one of its miners; to be done before `run`.
+  ///
+  /// - Parameters:
+  ///   - miner: The miner, which puts the deals' pieces into sectors.
+  ///   - ask: What the provider wants.
+  public func addStorageProvider(for miner: NodeMiner, ask: StorageAsk) {
+    let provider = StorageProvider(miner: miner.id, worker: miner.worker, ask: ask, chain: self) { piece in
+      try miner.factory.add(DealPiece(deal: piece.deal, piece: piece.piece, end: piece.end), data: piece.data)
+    }
+    provider.serve(on: host)
+    providerList.withLock { $0.append(provider) }
+  }
+
+  /// The node's storage providers.
+  public var storageProviders: [StorageProvider] { providerList.withLock { $0 } }
 
   /// Does all that the node does, until the task is cancelled.
   public func run() async {

@@ -13,6 +13,8 @@ public struct NodeMiner: Sendable {
   public let prover: SectorProver<VanillaProofs>
   let producer: BlockProducer<AnyBlockstore>
   let poster: WindowPoStPoster<AnyBlockstore, VanillaProofs>
+  /// Brings pieces of deals to the chain.
+  public let factory: SectorFactory<AnyBlockstore, VanillaProofs>
 
   /// A miner on a node's chain.
   ///
@@ -21,10 +23,11 @@ public struct NodeMiner: Sendable {
   ///   - worker: The key of its worker, which is in the node's wallet.
   ///   - sectors: Its sectors.
   ///   - chain: The node's chain.
+  ///   - sealProof: How its sectors are sealed.
   ///   - beacon: Where beacon entries come from.
   init(
     _ id: ActorID, worker: Address, sectors: SectorCatalog, chain: ChainNode<AnyBlockstore>,
-    beacon: any BeaconSource
+    sealProof: RegisteredSealProof, beacon: any BeaconSource
   ) {
     self.id = id
     self.worker = worker
@@ -33,5 +36,6 @@ public struct NodeMiner: Sendable {
       miner: Address(id: id), chain: chain.chain, parameters: chain.parameters, wallet: chain.wallet, prover: prover,
       proofs: VanillaProofs(), beacon: beacon)
     poster = WindowPoStPoster(node: chain, worker: worker, prover: prover)
+    factory = SectorFactory(node: chain, worker: worker, prover: prover, sealProof: sealProof)
   }
 }
