@@ -1,6 +1,7 @@
 // Kernels: loops over lanes or limbs, a whole hash or permutation at most. No protocol logic lives here.
 #pragma once
 #include "fil_bytes.h"
+#include "fil_clock.h"
 #include "fil_fp.h"
 #include "fil_fr.h"
 #include "fil_fr32.h"

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
+internal import CFilKernels
 
 /// The wall clock of the machine.
 public struct SystemClock: NodeClock {
@@ -15,12 +9,7 @@ public struct SystemClock: NodeClock {
   public init() {}
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-  public var now: NetworkTime {
-    var time = timespec()
-    let status = clock_gettime(CLOCK_REALTIME, &time)
-    precondition(status == 0, "a machine without a clock")
-    return NetworkTime(nanoseconds: 0) + .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-  }
+  public var now: NetworkTime { NetworkTime(nanoseconds: fil_clock_nanoseconds()) }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func sleep(until deadline: NetworkTime) async throws(CancellationError) {

@@ -70,7 +70,7 @@ public struct CBORExchange<Request: CBORCodable & Sendable, Response: CBORCodabl
     do {
       try await stream.writeCBOR(request, framing: framing)
       stream.closeWrite()
-      var reader = StreamReader(stream)
+      let reader = StreamReader(stream)
       let response = try await reader.readCBOR(Response.self, framing: framing, limit: responseLimit)
       guard let response else { throw StreamError(.unexpectedEnd, "no answer") }
       return response
@@ -87,7 +87,7 @@ public struct CBORExchange<Request: CBORCodable & Sendable, Response: CBORCodabl
     _ answer: @escaping @Sendable (Request, PeerID) async throws -> Response
   ) -> StreamHandler {
     { stream in
-      var reader = StreamReader(stream)
+      let reader = StreamReader(stream)
       let request = try await reader.readCBOR(Request.self, framing: framing, limit: requestLimit)
       guard let request else { throw ExchangeError(.broken) }
       try await stream.writeCBOR(try await answer(request, stream.remotePeer), framing: framing)

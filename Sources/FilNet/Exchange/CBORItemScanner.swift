@@ -9,9 +9,7 @@ struct CBORItemScanner {
   /// How many values are missing in each collection that is open.
   private var missing: [UInt64] = []
 
-  /// The length of the item at the start of `bytes`; `nil` if more of them are needed.
-  ///
-  /// - Parameter bytes: All that has come since the item's start, more each time.
+  /// The length of the item at the start of `bytes`, all that has come so far; `nil` if more of them are needed.
   mutating func scan(_ bytes: ArraySlice<UInt8>) throws(CBORError) -> Int? {
     while true {
       if position > 0, missing.isEmpty { return position <= UInt64(bytes.count) ? Int(position) : nil }

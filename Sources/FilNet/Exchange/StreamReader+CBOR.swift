@@ -9,7 +9,7 @@ extension StreamReader {
   ///   - limit: The most bytes that it may have.
   /// - Returns: The value.
   /// - Throws: ``ExchangeError``.
-  public mutating func readCBOR<Value: CBORDecodable>(
+  public func readCBOR<Value: CBORDecodable>(
     _ type: Value.Type = Value.self, framing: CBORFraming, limit: Int
   ) async throws(ExchangeError) -> Value? {
     do {
@@ -27,17 +27,19 @@ extension StreamReader {
   /// - Parameter limit: The most bytes.
   /// - Returns: The bytes after the varint.
   /// - Throws: ``ExchangeError``.
-  public mutating func readFrame(limit: Int) async throws(ExchangeError) -> [UInt8]? {
+  public func readFrame(limit: Int) async throws(ExchangeError) -> [UInt8]? {
     do {
       guard let count = try await readVarint() else { return nil }
-      guard count <= UInt64(max(0, limit)) else { throw StreamError(.limitExceeded, "\(count) bytes, at most \(limit)") }
+      guard count <= UInt64(max(0, limit)) else {
+        throw StreamError(.limitExceeded, "\(count) bytes, at most \(limit)")
+      }
       return try await read(exactly: Int(count))
     } catch {
       throw ExchangeError(error)
     }
   }
 
-  private mutating func readVarint() async throws -> UInt64? {
+  private func readVarint() async throws -> UInt64? {
     while true {
       var rest = available
       do throws(VarintError) {
@@ -54,7 +56,7 @@ extension StreamReader {
     }
   }
 
-  private mutating func readItem(limit: Int) async throws -> [UInt8]? {
+  private func readItem(limit: Int) async throws -> [UInt8]? {
     var scanner = CBORItemScanner()
     while true {
       let end = try scanner.scan(available)

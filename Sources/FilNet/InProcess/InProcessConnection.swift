@@ -63,6 +63,6 @@ final class InProcessConnection: Sendable {
   }
 
   private func pipe(_ limits: InProcessLimits) -> BytePipe {
-    BytePipe(capacity: limits.streamWindow, clock: clock) { [self] in transit(of: $0) }
+    BytePipe(capacity: limits.streamWindow, clock: clock) { [weak self] in self?.transit(of: $0) ?? Transit() }
   }
 }

@@ -46,8 +46,9 @@ final class InProcessEndpoint: Sendable {
     }
   }
 
-  /// Takes no more streams.
+  /// Takes no more streams, and lets go of the handlers, which may hold the host.
   func close() {
+    handlers.withLock { $0 = [:] }
     arrivals.finish()
     gossip.close()
     events.finish()

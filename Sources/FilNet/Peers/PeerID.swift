@@ -12,7 +12,8 @@ public struct PeerID: Hashable, Sendable {
   public init(_ key: PeerPublicKey) {
     let form = key.protobuf
     let isShort = form.count <= PeerID.maxInlineKeyBytes
-    let cid = isShort
+    let cid =
+      isShort
       ? CID(codec: .libp2pKey, hash: .identity, digest: form)
       : CID(codec: .libp2pKey, hash: .sha256, digest: SHA256.hash(form))
     bytes = cid.multihash

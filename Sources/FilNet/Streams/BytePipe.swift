@@ -51,7 +51,9 @@ final class BytePipe: Sendable {
         try state.write(rest, capacity: capacity, now: clock.now, transit: transit)
       }
       rest = rest.dropFirst(count)
-      if count > 0 { readable.notify() } else {
+      if count > 0 {
+        readable.notify()
+      } else {
         guard await writable.wait() else { throw StreamError(.cancelled) }
       }
     }

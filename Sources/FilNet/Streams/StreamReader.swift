@@ -1,5 +1,7 @@
 /// Reads a stream in the portions that a format asks for, and keeps what came too early.
-public struct StreamReader: ~Copyable {
+///
+/// It belongs to one task at a time.
+public final class StreamReader {
   /// The stream that is read.
   public let stream: any NetworkStream
   private var buffer: [UInt8] = []
@@ -20,7 +22,7 @@ public struct StreamReader: ~Copyable {
   public var available: ArraySlice<UInt8> { buffer[position...] }
 
   /// Waits for more bytes; whether any came before the end.
-  public mutating func fill() async throws(StreamError) -> Bool {
+  public func fill() async throws(StreamError) -> Bool {
     let more = try await stream.read(upTo: chunk)
     if position == buffer.count {
       buffer = more
@@ -33,12 +35,12 @@ public struct StreamReader: ~Copyable {
   }
 
   /// Drops bytes that have come.
-  public mutating func drop(_ count: Int) {
+  public func drop(_ count: Int) {
     position += min(count, buffer.count - position)
   }
 
   /// Takes up to `limit` bytes, waiting for at least one; none at the end.
-  public mutating func read(upTo limit: Int) async throws(StreamError) -> [UInt8] {
+  public func read(upTo limit: Int) async throws(StreamError) -> [UInt8] {
     if available.isEmpty { guard try await fill() else { return [] } }
     let bytes = Array(available.prefix(limit))
     drop(bytes.count)
@@ -48,7 +50,7 @@ public struct StreamReader: ~Copyable {
   /// Takes exactly `count` bytes.
   ///
   /// - Throws: ``StreamError``: `unexpectedEnd` if the other side closes before.
-  public mutating func read(exactly count: Int) async throws(StreamError) -> [UInt8] {
+  public func read(exactly count: Int) async throws(StreamError) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count < count {
       let more = try await read(upTo: count - bytes.count)
@@ -65,7 +67,7 @@ public struct StreamReader: ~Copyable {
   ///   - limit: The most bytes before it.
   /// - Returns: The bytes before the marker.
   /// - Throws: ``StreamError``: `limitExceeded` for more bytes, `unexpectedEnd` for an end in the middle.
-  public mutating func read(until end: UInt8, limit: Int) async throws(StreamError) -> [UInt8]? {
+  public func read(until end: UInt8, limit: Int) async throws(StreamError) -> [UInt8]? {
     var scanned = 0
     while true {
       let rest = available.dropFirst(scanned)

@@ -57,7 +57,7 @@ public struct NetVectors: VectorKind {
     let form = try vector.requireBytes("privateKeyProtobuf")
     let key = try PeerPrivateKey(protobuf: form)
     try expect(key.protobuf, equals: form, "private key")
-    try expect(key.publicKey.protobuf, equals: try vector.requireBytes("publicKeyProtobuf"), "public key of the private")
+    try expect(key.publicKey.protobuf, equals: try vector.requireBytes("publicKeyProtobuf"), "its public key")
     guard let signature = vector["signature"]?.bytes, let message = vector["message"]?.bytes else { return }
     try expect(key.sign(message), equals: signature, "signature")
   }

@@ -19,10 +19,12 @@ struct CBORExchangeTests {
     try await Simulation.run(seed: 1) { environment in
       let network = InProcessNetwork(environment: environment, link: link)
       let (alice, bob) = (network.addHost(peer(1)), network.addHost(peer(2)))
-      bob.setHandler(for: exchange.protocolID, exchange.handler { question, asker in
-        #expect(asker == alice.id)
-        return try RawCBOR([0x82] + question.bytes + question.bytes)
-      })
+      bob.setHandler(
+        for: exchange.protocolID,
+        exchange.handler { question, asker in
+          #expect(asker == alice.id)
+          return try RawCBOR([0x82] + question.bytes + question.bytes)
+        })
       return try await withHosts([alice, bob]) {
         try await exchange.send(question, to: bob.id, from: alice, on: environment.clock)
       }
@@ -51,10 +53,13 @@ struct CBORExchangeTests {
     }
   }
 
-  @Test("a peer that answers wrongly", arguments: [
-    ([], ExchangeError.Code.broken), ([0x82, 0x01], .broken), ([0x1c], .malformed), ([0x18, 0x01], .malformed),
-    ([0x9b, 255, 255, 255, 255, 255, 255, 255, 255], .broken), ([0x5b, 255, 255, 255, 255, 255, 255, 255, 255], .malformed),
-  ])
+  @Test(
+    "a peer that answers wrongly",
+    arguments: [
+      ([], ExchangeError.Code.broken), ([0x82, 0x01], .broken), ([0x1c], .malformed), ([0x18, 0x01], .malformed),
+      ([0x9b, 255, 255, 255, 255, 255, 255, 255, 255], .broken),
+      ([0x5b, 255, 255, 255, 255, 255, 255, 255, 255], .malformed),
+    ])
   func wrongAnswers(bytes: [UInt8], code: ExchangeError.Code) async throws {
     try await Simulation.run(seed: 1) { environment in
       let network = InProcessNetwork(environment: environment)

@@ -30,7 +30,7 @@ struct InProcessNetworkTests {
             try await stream.write(pattern(1000))
             stream.closeWrite()
           }()
-          var reader = StreamReader(stream)
+          let reader = StreamReader(stream)
           let back = try await reader.read(exactly: 1000)
           #expect(try await reader.read(upTo: 1).isEmpty)
           try await sending
@@ -143,7 +143,7 @@ struct InProcessNetworkTests {
               group.addTask {
                 let stream = try await from.openStream(to: to.id, protocols: [echo])
                 async let sending: Void = stream.write(pattern(300))
-                var reader = StreamReader(stream)
+                let reader = StreamReader(stream)
                 #expect(try await reader.read(exactly: 300) == pattern(300))
                 try await sending
                 stream.close()

@@ -111,3 +111,15 @@ private func spin(rounds: Int) {
   var bytes = Bytes32.zero
   for _ in 0..<rounds { bytes = SHA256.hash(bytes.bytes) }
 }
+
+extension SimulationTests {
+  @Test("where a simulation is started from does not matter")
+  @MainActor
+  func startedFromMainActor() async throws {
+    let here = try await Simulation.run(seed: 4) { try await scenario($0) }
+    let elsewhere = try await Task.detached(priority: .background) {
+      try await Simulation.run(seed: 4) { try await scenario($0) }
+    }.value
+    #expect(here == elsewhere)
+  }
+}
