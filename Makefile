@@ -1,8 +1,22 @@
-# make test and make demo do all set-up themselves on a Debian machine that has Swift; CONTRIBUTING.md has the rest.
+# Everything sets itself up on a Debian machine that has Swift and asks nothing; CONTRIBUTING.md has the rest.
 SWIFTFLAGS := -Xswiftc -warnings-as-errors
 PACKAGES := pkg-config libsodium-dev liblmdb-dev libsecp256k1-dev libzstd-dev
+SOURCES := Package.swift Sources Tests Examples Benchmarks Fuzz
+SUITE ?=
+TIME ?= 10
 
-.PHONY: deps build release test lint docs
+.PHONY: help deps build release test lint docs bench fuzz embedding vectors network
+
+help:
+	@echo "make test       build and run the tests"
+	@echo "make lint       format, documentation and imports"
+	@echo "make release    build everything for release"
+	@echo "make docs       documentation of every product, into docs-out"
+	@echo "make vectors    run all vectors in \$$FIL_VECTORS with a release build"
+	@echo "make embedding  build and run the example of a program that embeds the libraries"
+	@echo "make network    run networks in one process for hundreds of epochs, with a release build"
+	@echo "make bench      benchmarks; SUITE=codec, collections, crypto or proofs for one of them"
+	@echo "make fuzz       feed the decoders with wrong inputs; TIME=seconds"
 
 deps:
 	@Scripts/install-packages $(PACKAGES)
@@ -14,8 +28,29 @@ release: deps
 	swift build -c release $(SWIFTFLAGS)
 
 test: build
-	swift test --skip-build $(SWIFTFLAGS)
+	swift test --skip-build --no-parallel $(SWIFTFLAGS)
 
+# swift format goes into hidden folders of builds too, so it is given the files that are ours.
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests Examples
+	find $(SOURCES) -name '*.swift' -not -path '*/.build/*' -print0 | xargs -0 swift format lint --strict
 	Scripts/check-imports
+
+docs: deps
+	Scripts/build-docs
+
+vectors: deps
+	Scripts/run-vectors
+
+embedding: deps
+	swift run --package-path Examples/Embedding $(SWIFTFLAGS) Embedding
+
+network: deps
+	swift build -c release --product local-network $(SWIFTFLAGS)
+	.build/release/local-network --epochs 500
+	.build/release/local-network --miners 5 --epochs 200
+
+bench: deps
+	swift run --package-path Benchmarks -c release Benchmarks $(SUITE)
+
+fuzz: deps
+	swift run --package-path Fuzz $(SWIFTFLAGS) Fuzz --time $(TIME)

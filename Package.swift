@@ -34,7 +34,7 @@ let package = Package(
   platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
   products: [
     "FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilNet", "FilMiner",
-    "FilMarket", "FilRetrieval", "FilNode",
+    "FilMarket", "FilRetrieval", "FilNode", "FilTesting",
   ]
   .map { .library(name: $0, targets: [$0]) } + [.executable(name: "fil", targets: ["fil"])],
   targets: [
@@ -60,6 +60,7 @@ let package = Package(
         "FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilNet", "FilMiner",
         "FilMarket", "FilRetrieval",
       ]),
+    library("FilTesting", ["FilNode"]),
     library(
       "FilVectors",
       [
@@ -68,6 +69,9 @@ let package = Package(
     .executableTarget(
       name: "fil", dependencies: ["FilCore", "FilCrypto", "FilStore", "FilProofs", "FilChain", "FilVectors"],
       path: "Examples/fil"),
+    .executableTarget(
+      name: "local-network", dependencies: ["FilCore", "FilActors", "FilVM", "FilChain", "FilNode"],
+      path: "Examples/local-network"),
     tests("FilCore"),
     tests("FilCrypto", ["CFilKernels"]),
     tests("FilStore"),
@@ -77,11 +81,15 @@ let package = Package(
     tests("FilChain", ["FilCore", "FilCrypto", "FilActors", "FilProofs", "FilStore", "FilVM"]),
     tests("FilMiner", ["FilProofs", "FilChain"]),
     tests("FilNet", ["FilNode"]),
-    tests("FilMarket", ["FilCore", "FilCrypto", "FilNet", "FilNode"]),
+    tests("FilNode", ["FilCore", "FilChain", "FilStore"]),
+    tests("FilMarket", ["FilCore", "FilCrypto", "FilActors", "FilChain", "FilNet", "FilNode"]),
     tests("FilRetrieval", ["FilCore", "FilCrypto", "FilNet", "FilNode"]),
-    tests("FilNode"),
     .testTarget(
-      name: "FilToolTests", dependencies: ["fil", "FilCore", "FilProofs", "FilStore"], path: "Tests/FilToolTests"),
+      name: "FilToolTests", dependencies: ["fil", "FilChain", "FilCore", "FilProofs", "FilStore"],
+      path: "Tests/FilToolTests"),
+    .testTarget(
+      name: "FilTestingTests", dependencies: ["FilCore", "FilChain", "FilNode", "FilTesting"],
+      path: "Tests/FilTestingTests"),
     .testTarget(name: "FilVectorsTests", dependencies: ["FilVectors"], path: "Tests/FilVectorsTests"),
   ],
   cLanguageStandard: .c11

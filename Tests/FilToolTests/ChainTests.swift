@@ -20,10 +20,12 @@ struct ChainTests {
       try chain.write(to: path)
       let run = ToolRun("chain", "ls", path)
       let (head, genesis) = (chain.tipsets[2], chain.tipsets[0][0].cid)
+      let miners = try head.map { try BlockHeader(cbor: $0.bytes).miner }
+      #expect(Set(miners) == [Address(id: 1_000), Address(id: 1_001)])
       #expect(run.errors.isEmpty && run.lines.count == 5)
       #expect(
         run.lines.first
-          == "4 2020-08-24T22:02:00Z 60+2 \(chain.stateRoot) \(head[0].cid)@f01001 \(head[1].cid)@f01000")
+          == "4 2020-08-24T22:02:00Z 60+2 \(chain.stateRoot) \(head[0].cid)@\(miners[0]) \(head[1].cid)@\(miners[1])")
       #expect(run.lines[1] == "1 2020-08-24T22:00:30Z 2+9 \(chain.stateRoot) \(chain.tipsets[1][0].cid)@f01000")
       #expect(run.lines[3] == "3 tipsets back to the genesis \(genesis)")
       #expect(

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import fil
@@ -48,6 +49,20 @@ struct ToolTests {
     #expect(run.status == 1)
     #expect(run.lines.isEmpty)
     #expect(run.errors == ["no file '/nonexistent/file'"])
+  }
+
+  @Test("kinds of vectors are listed, and run")
+  func vectors() throws {
+    let kinds = ToolRun("vectors", "--kinds").lines
+    #expect(kinds.count > 10 && kinds == kinds.sorted() && kinds.contains("address"))
+    #expect(ToolRun("vectors", "--kinds", "address").status == 2)
+    #expect(ToolRun("vectors", "address", "/nonexistent").errors == ["no folder '/nonexistent'"])
+    try withTemporaryFolder { folder in
+      try "{}\n".write(toFile: folder + "/strings.jsonl", atomically: true, encoding: .utf8)
+      let run = ToolRun("vectors", "address", folder, "--json")
+      #expect(run.status == 1)
+      #expect(try run.objects().map { $0["failed"] as? Int } == [1])
+    }
   }
 
   @Test("addresses and CIDs are shown in all their forms")

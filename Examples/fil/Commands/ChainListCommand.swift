@@ -1,3 +1,4 @@
+import FilChain
 import FilCore
 import FilStore
 import Foundation
@@ -29,37 +30,37 @@ enum ChainListCommand: Command {
     var count = 0
     while let tipset = try walk.older() {
       count += 1
-      try show(tipset, try MessageCounts(tipset.blocks.map(\.header), in: store), json: options.wantsJSON, console)
+      try show(tipset, try MessageCounts(tipset.blocks, in: store), json: options.wantsJSON, console)
     }
     try conclude(check, count, walk.oldest, json: options.wantsJSON, console)
     return 0
   }
 
-  private static func time(_ header: BlockHeader) -> String {
-    guard let seconds = Int64(exactly: header.timestamp), seconds < 1 << 40 else { return "\(header.timestamp)" }
+  private static func time(_ tipset: Tipset) -> String {
+    guard let seconds = Int64(exactly: tipset.timestamp), seconds < 1 << 40 else { return "\(tipset.timestamp)" }
     return Date(timeIntervalSince1970: TimeInterval(seconds)).formatted(.iso8601)
   }
 
   private static func show(_ tipset: Tipset, _ messages: MessageCounts?, json: Bool, _ console: any Console) throws {
-    let header = tipset.first
+    let blocks = zip(tipset.key.cids, tipset.blocks)
     if json {
       var object: [String: Any] = [
-        "epoch": header.height, "time": time(header), "stateRoot": header.parentStateRoot.description,
-        "blocks": tipset.blocks.map { ["cid": $0.cid.description, "miner": $0.header.miner.description] },
+        "epoch": tipset.epoch, "time": time(tipset), "stateRoot": tipset.parentStateRoot.description,
+        "blocks": blocks.map { ["cid": $0.description, "miner": $1.miner.description] },
       ]
       object["messages"] = messages.map { ["bls": $0.bls, "secp256k1": $0.secp256k1] }
       try console.json(object)
     } else {
       let counts = messages.map { "\($0.bls)+\($0.secp256k1)" } ?? "-"
-      let blocks = tipset.blocks.map { "\($0.cid)@\($0.header.miner)" }.joined(separator: " ")
-      console.line("\(header.height) \(time(header)) \(counts) \(header.parentStateRoot) \(blocks)")
+      let members = blocks.map { "\($0)@\($1.miner)" }.joined(separator: " ")
+      console.line("\(tipset.epoch) \(time(tipset)) \(counts) \(tipset.parentStateRoot) \(members)")
     }
   }
 
   private static func conclude(
     _ check: SnapshotCheck, _ tipsets: Int, _ oldest: Tipset?, json: Bool, _ console: any Console
   ) throws {
-    let genesis = oldest.flatMap { $0.first.height == 0 ? $0.blocks[0].cid.description : nil }
+    let genesis = oldest.flatMap { $0.epoch == 0 ? $0.key.cids.first?.description : nil }
     if json {
       var object: [String: Any] = [
         "checked": check.blocks, "canonical": check.canonical, "exempt": check.exempt, "tipsets": tipsets,
@@ -70,7 +71,7 @@ enum ChainListCommand: Command {
     }
     let end =
       genesis.map { "back to the genesis \($0)" }
-      ?? "back to epoch \(oldest?.first.height ?? 0), where the snapshot ends"
+      ?? "back to epoch \(oldest?.epoch ?? 0), where the snapshot ends"
     console.line("\(tipsets) tipsets \(end)")
     console.line(
       "checked: \(check.blocks) blocks have their CIDs, \(check.canonical) of DAG-CBOR encode to the same bytes again"

@@ -1,3 +1,4 @@
+import FilChain
 import FilCore
 import FilStore
 
@@ -22,8 +23,9 @@ enum StateActorsCommand: Command {
     try options.finish()
     try Files.requireFile(path)
     let store = try SnapshotBlockstore(path: path, verifiesReads: true)
-    guard let head = try Tipset(store.roots, in: store) else { throw ToolError("the head is not in the snapshot") }
-    let root = head.first.parentStateRoot
+    var walk = ChainWalk(from: store.roots, in: store)
+    guard let head = try walk.older() else { throw ToolError("the snapshot has no head") }
+    let root = head.parentStateRoot
     let state = try StateActors(root: root, in: store, Progress(console))
     let names = ActorNames(system: state.actor(0), in: store)
     for (id, actor) in state.actors {

@@ -6,16 +6,22 @@ enum VectorsCommand: Command {
   static let name = "vectors"
   static let summary = "runs test vectors of one kind"
   static let help = """
-    usage: fil vectors KIND [FOLDER]
+    usage: fil vectors KIND [FOLDER] [--json]
+           fil vectors --kinds
 
     Runs the vectors of KIND in FOLDER. KIND is one of
     \(VectorKinds.all.map(\.name).joined(separator: ", ")).
     FOLDER defaults to $FIL_VECTORS/KIND, else Tests/Vectors/KIND. Files may be plain or compressed with zstd; those that
     are absent are left out. Prints a line for each failure, what was left out and why, and at last 'N passed, M failed'.
-    The exit status is 1 if any case failed or one that must pass was left out.
+    The exit status is 1 if any case failed or one that must pass was left out. The second form lists the kinds.
     """
 
   static func run(_ options: inout Options, _ console: any Console) throws -> Int32 {
+    if options.has("--kinds") {
+      try options.finish(flags: ["--kinds"])
+      for kind in VectorKinds.all { console.line(kind.name) }
+      return 0
+    }
     let name = try options.require("the kind")
     let path = options.next()
     try options.finish()

@@ -54,11 +54,16 @@ public struct BaseEncoding: Sendable {
 
   /// The bytes that `text` stands for; the only text accepted for them is the one that `encode` makes.
   public func decode(_ text: some StringProtocol) throws(Failure) -> [UInt8] {
+    // Generic code ends here: it would cost a call for every digit.
+    try decode(digits: Array(text.utf8))
+  }
+
+  private func decode(digits text: [UInt8]) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count * bits / 8)
+    bytes.reserveCapacity(text.count * bits / 8)
     var buffer = 0
     var held = 0
-    for (index, digit) in text.utf8.enumerated() {
+    for (index, digit) in text.enumerated() {
       let value = values[Int(digit)]
       guard value != 0xff else { throw .invalidDigit(at: index) }
       buffer = buffer << bits | Int(value)

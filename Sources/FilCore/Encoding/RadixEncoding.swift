@@ -27,10 +27,15 @@ public struct RadixEncoding: Sendable {
 
   /// The bytes that `text` stands for; `nil` for a character that is no digit or more than `maxLength` of them.
   public func decode(_ text: some StringProtocol) -> [UInt8]? {
-    guard text.utf8.count <= Self.maxLength else { return nil }
-    let zeros = text.utf8.prefix { $0 == digits[0] }.count
+    // Generic code ends here: it would cost a call for every digit.
+    decode(digits: Array(text.utf8.prefix(Self.maxLength + 1)))
+  }
+
+  private func decode(digits text: [UInt8]) -> [UInt8]? {
+    guard text.count <= Self.maxLength else { return nil }
+    let zeros = text.prefix { $0 == digits[0] }.count
     var reversed: [UInt8] = []
-    for digit in text.utf8.dropFirst(zeros) {
+    for digit in text.dropFirst(zeros) {
       guard let value = digits.firstIndex(of: digit) else { return nil }
       Self.multiplyAdd(&reversed, by: digits.count, adding: value, base: 256)
     }

@@ -11,7 +11,7 @@ public enum Randomness {
   ///   - entropy: What else to mix in, as the CBOR of an address.
   /// - Returns: The randomness.
   public static func draw(
-    base: [UInt8], tag: DomainSeparationTag, epoch: ChainEpoch, entropy: [UInt8]
+    base: [UInt8], tag: RandomnessTag, epoch: ChainEpoch, entropy: [UInt8]
   ) -> Bytes32 {
     draw(baseDigest: BLAKE2b.hash256(base), tag: tag.rawValue, epoch: epoch, entropy: entropy)
   }

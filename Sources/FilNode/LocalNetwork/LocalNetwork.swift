@@ -23,6 +23,7 @@ public final class LocalNetwork: Sendable {
   private let genesis: LocalGenesis
   private let wires: InProcessNetwork
   private let observer: @Sendable (Int, NodeEvent) -> Void
+  private let makeStore: @Sendable (Int) throws -> any Blockstore
   private let state = Mutex<[Node]>([])
   private let starts: AsyncStream<Node>
   private let starter: AsyncStream<Node>.Continuation
@@ -32,18 +33,20 @@ public final class LocalNetwork: Sendable {
   /// - Parameters:
   ///   - configuration: What the network begins with.
   ///   - seed: What everything follows from.
+  ///   - store: Makes the store of each node by its number; the chain does not depend on it.
   ///   - observer: Told of what happens, with the number of the node; must return soon.
   ///   - body: What to do with the network.
   /// - Returns: What the closure returns.
   /// - Throws: What the closure throws, and what making the network throws.
   public static func run<Value: Sendable>(
     _ configuration: LocalNetworkConfiguration = .oneStorageMiner, seed: UInt64,
+    store: @escaping @Sendable (Int) throws -> any Blockstore = { _ in MemoryBlockstore() },
     observer: @escaping @Sendable (Int, NodeEvent) -> Void = { _, _ in },
     _ body: @escaping @Sendable (LocalNetwork) async throws -> Value
   ) async throws -> Value {
     try await Simulation.run(seed: seed) { environment in
       let genesis = try LocalGenesis(configuration, seed: BLAKE2b.hash256(Array("fil-local".utf8) + seed.keyBytes))
-      let network = LocalNetwork(genesis, environment, observer)
+      let network = LocalNetwork(genesis, environment, store, observer)
       for miner in genesis.miners { _ = try network.addStorageMiner(miner) }
       for _ in 0..<configuration.fullNodes { _ = try network.addNode() }
       return try await network.running(body)
@@ -51,8 +54,10 @@ public final class LocalNetwork: Sendable {
   }
 
   private init(
-    _ genesis: LocalGenesis, _ environment: Environment, _ observer: @escaping @Sendable (Int, NodeEvent) -> Void
+    _ genesis: LocalGenesis, _ environment: Environment, _ store: @escaping @Sendable (Int) throws -> any Blockstore,
+    _ observer: @escaping @Sendable (Int, NodeEvent) -> Void
   ) {
+    makeStore = store
     self.genesis = genesis
     self.environment = environment
     self.observer = observer
@@ -104,22 +109,23 @@ public final class LocalNetwork: Sendable {
   ///
   /// - Parameter wallet: Its keys.
   /// - Returns: The node, which runs from the next time that the caller suspends.
-  /// - Throws: `ChainError` if its store fails.
-  public func addNode(wallet: any Wallet = MemoryWallet()) throws(ChainError) -> Node {
+  /// - Throws: An error if its store fails.
+  public func addNode(wallet: any Wallet = MemoryWallet()) throws -> Node {
     try addNode(wallet) { _ in }
   }
 
-  private func addStorageMiner(_ miner: LocalGenesis.Miner) throws(ChainError) -> Node {
+  private func addStorageMiner(_ miner: LocalGenesis.Miner) throws -> Node {
     try addNode(MemoryWallet([miner.key])) { node in
       node.addMiner(
         miner.id, worker: miner.key.address, sectors: SectorCatalog(miner.sectors), beacon: self.genesis.beacon)
     }
   }
 
-  private func addNode(_ wallet: any Wallet, _ complete: (Node) -> Void) throws(ChainError) -> Node {
+  private func addNode(_ wallet: any Wallet, _ complete: (Node) -> Void) throws -> Node {
     let number = nodes.count
     let host = wires.addHost(PeerID.local(number, environment.random))
-    let store = MemoryBlockstore(genesis.blocks)
+    let store = try makeStore(number)
+    try store.put(genesis.blocks)
     let observer = observer
     let node = try Node(
       genesis: genesis.header, parameters: parameters, store: store, wallet: wallet, host: host,

@@ -20,6 +20,8 @@ struct BlockIntake {
   func take(_ message: PubSubMessage) async {
     guard let announcement = try? BlockAnnouncement(cbor: message.data) else { return }
     let header = announcement.header
+    // Gossip also brings what the node has announced itself, or has from another peer.
+    guard (try? node.chain.chain.header(header.cid)) == nil else { return }
     do {
       let known = (try? node.chain.chain.tipset(TipsetKey(header.parents))) != nil
       if !known { try await fetchParents(of: header, from: message.receivedFrom) }

@@ -8,8 +8,23 @@ enum CallBlocks {
   static func load(_ name: String, in folder: VectorFolder) throws -> MemoryBlockstore {
     let store = MemoryBlockstore()
     guard let file = folder.fileNames.first(where: { $0 == name || $0 == "\(name).zst" }) else { return store }
-    var reader = try SnapshotBlockstore(path: folder.url.appending(path: file).path).reader()
-    while let section = try reader.next() { try store.put(section.block) }
+    let snapshot = try SnapshotBlockstore(path: folder.url.appending(path: file).path)
+    var reader = try snapshot.reader(options: CAROptions(verifiesBlocks: false))
+    while let section = try reader.next() {
+      try verify(section.block)
+      try store.put(section.block)
+    }
     return store
+  }
+
+  /// Requires that a block has its CID. Some calls make blocks with hash functions that do not exist: their CIDs cannot
+  /// be compared.
+  private static func verify(_ block: Block) throws {
+    do throws(CIDError) {
+      guard try !block.cid.matches(block.bytes) else { return }
+    } catch .cannotHash {
+      return
+    }
+    throw VectorError("\(block.cid): the bytes have another hash")
   }
 }

@@ -12,7 +12,7 @@ func checkRandomness(_ line: JSONValue) throws {
   let expected = try line.requireBytes32("randomness")
   let drawn = Randomness.draw(baseDigest: digest, tag: tag, epoch: epoch, entropy: entropy)
   try expect(drawn, equals: expected, "randomness")
-  guard let known = DomainSeparationTag(rawValue: tag) else { return }
+  guard let known = RandomnessTag(rawValue: tag) else { return }
   let again = Randomness.draw(base: base, tag: known, epoch: epoch, entropy: entropy)
   try expect(again, equals: expected, "randomness of the base")
 }

@@ -1,7 +1,7 @@
 import FilCore
 import Testing
 
-@Suite("Random bytes", .timeLimit(.minutes(1)))
+@Suite("Random bytes", .timeLimit(.minutes(15)))
 struct RandomSourceTests {
   @Test("a seed's bytes are the same however they are drawn")
   func portions() {

@@ -43,6 +43,18 @@ struct BufferedBlockstoreTests {
     for block in [root, inner, leaf, shared] { #expect(try base.get(block.cid) == block.bytes) }
   }
 
+  @Test("several roots are written together, each block once")
+  func severalRoots() throws {
+    let base = FaultyBlockstore()
+    let store = BufferedBlockstore(over: base)
+    let shared = Self.node(1, [])
+    let roots = [Self.node(2, [shared.cid]), Self.node(3, [shared.cid])]
+    try store.put(roots + [shared, Self.node(4, [])])
+    try store.flush(roots: roots.map(\.cid))
+    #expect(base.counts.batches == 1 && base.counts.blocks == 3)
+    for block in roots + [shared] { #expect(try base.get(block.cid) == block.bytes) }
+  }
+
   @Test("a root that is not buffered writes nothing")
   func unknownRoot() throws {
     let base = MemoryBlockstore()

@@ -74,6 +74,18 @@ struct CBORExchangeTests {
     }
   }
 
+  @Test("a scanner never traps, and agrees with the decoder on what that accepts", arguments: 0..<40)
+  func scannerMutations(seed: UInt64) throws {
+    let random = SeededRandom(seed: seed)
+    for _ in 0..<50 {
+      let bytes = mutate(randomItem(random, depth: 0), random)
+      var (scanner, decoder) = (CBORItemScanner(), CBORDecoder(bytes))
+      let end = try? scanner.scan(bytes[...])
+      if let item = try? decoder.item() { #expect(end == item.count) }
+      if let end { #expect(end <= bytes.count) }
+    }
+  }
+
   @Test("a scanner finds the end of any item, however its bytes come", arguments: 0..<200)
   func scanner(seed: UInt64) throws {
     let random = SeededRandom(seed: seed)

@@ -3,7 +3,7 @@ import FilNet
 import FilNode
 import Testing
 
-@Suite("HTTP messages as they come", .timeLimit(.minutes(1)))
+@Suite("HTTP messages as they come", .timeLimit(.minutes(15)))
 struct HTTPParsingTests {
   /// What a server writes for a request.
   private static func served(_ request: String) async throws -> String {

@@ -3,7 +3,7 @@ import FilNet
 import FilNode
 import Testing
 
-@Suite("HTTP between hosts", .timeLimit(.minutes(1)))
+@Suite("HTTP between hosts", .timeLimit(.minutes(15)))
 struct HTTPTests {
   private static let content = HTTPBytes(pattern(1000), mediaType: "application/vnd.ipld.car", entityTag: "\"v1\"")
 

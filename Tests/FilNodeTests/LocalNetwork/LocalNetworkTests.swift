@@ -1,6 +1,8 @@
 import FilChain
 import FilCore
 import FilNode
+import FilStore
+import Foundation
 import Synchronization
 import Testing
 
@@ -36,6 +38,34 @@ struct LocalNetworkTests {
     let (one, two) = try await (first, other)
     #expect(try await head(seed: 1) == one)
     #expect(one != two)
+  }
+
+  @Test("the head does not depend on the stores, nor on networks beside")
+  func storesDoNotMatter() async throws {
+    func head(seed: UInt64, store: @escaping @Sendable (Int) throws -> any Blockstore) async throws -> TipsetKey {
+      try await LocalNetwork.run(seed: seed, store: store, observer: Self.failOnTrouble) { network in
+        try await network.advance(epochs: 6)
+        return try network.nodes[0].chain.follower.head().key
+      }
+    }
+    let folder = FileManager.default.temporaryDirectory.appending(
+      path: "local-network-\(UInt64.random(in: 0...UInt64.max))")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let inMemory = try await head(seed: 4) { _ in MemoryBlockstore() }
+    let durable = try await withThrowingTaskGroup(of: (UInt64, TipsetKey).self) { group in
+      for seed in 4...9 as ClosedRange<UInt64> {
+        group.addTask {
+          let key = try await head(seed: seed) { node in
+            try LMDBBlockstore(path: folder.appending(path: "\(seed)-\(node)").path)
+          }
+          return (seed, key)
+        }
+      }
+      return try await group.reduce(into: [UInt64: TipsetKey]()) { $0[$1.0] = $1.1 }
+    }
+    #expect(durable[4] == inMemory)
+    #expect(Set(durable.values).count == 6)
   }
 
   private static let failOnTrouble: @Sendable (Int, NodeEvent) -> Void = { node, event in

@@ -1,3 +1,4 @@
+import FilChain
 import FilCore
 import FilStore
 import Foundation
@@ -22,14 +23,19 @@ struct SmallChain {
     let receipts = Block(dagCBOR: [0x80])
     let blocks = miners.map { miner in
       let header = BlockHeader(
-        miner: Address(id: miner), ticket: nil, electionProof: nil, beaconEntries: [], winningPoStProof: [],
+        miner: Address(id: miner), ticket: Ticket(vrfProof: [UInt8(truncatingIfNeeded: miner)]), electionProof: nil,
+        beaconEntries: [], winningPoStProof: [],
         parents: tipsets.last?.map(\.cid) ?? [CID(dagCBOR: [0xf6])], parentWeight: .zero, height: height,
         parentStateRoot: stateRoot, parentMessageReceipts: receipts.cid, messages: messages.cid, blsAggregate: nil,
         timestamp: 1_598_306_400 + UInt64(height) * 30, blockSignature: nil, parentBaseFee: .zero)
       return Block(dagCBOR: header.cbor)
     }
     try store.put(blocks + [messages, receipts])
-    tipsets.append(blocks)
+    // A tipset is in the order of its tickets.
+    tipsets.append(
+      try Tipset(blocks.map { try BlockHeader(cbor: $0.bytes) }).key.cids.map { cid in
+        Block(cid: cid, bytes: try store.require(cid))
+      })
   }
 
   private func array(_ count: Int) throws -> CID {
