@@ -10,6 +10,11 @@ public struct DealUUID: Hashable, Sendable {
     guard bytes.count == 16 else { return nil }
     self.bytes = bytes
   }
+
+  /// A number by chance.
+  public init(from random: any RandomSource) {
+    bytes = random.bytes(16)
+  }
 }
 
 extension DealUUID: CBORCodable, CustomStringConvertible {

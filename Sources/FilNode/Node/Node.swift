@@ -1,3 +1,4 @@
+public import FilActors
 public import FilChain
 public import FilCore
 public import FilCrypto
@@ -94,13 +95,13 @@ public final class Node: Sendable {
 
   /// Signs a message, and tells others of it.
   ///
-  /// - Returns: The signed message.
+  /// - Returns: The CID by which the chain names it.
   /// - Throws: `SendError` if it would fail, or is not taken.
   @discardableResult
-  public func send(_ request: MessageRequest) async throws(SendError) -> SignedMessage {
+  public func send(_ request: MessageRequest) async throws(SendError) -> CID {
     let signed = try chain.send(request)
     await publish(signed)
-    return signed
+    return signed.chainCID
   }
 
   /// Tells others of a message.
@@ -122,4 +123,24 @@ public final class Node: Sendable {
     // A message that is not taken is none of the node's concern.
     _ = try? chain.receive(signed)
   }
+}
+
+/// A node's chain, for the markets: messages are passed on to others.
+extension Node: ChainAccess {
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func headEpoch() throws(ChainError) -> ChainEpoch { try chain.headEpoch() }
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func id(of address: Address) throws(ChainError) -> ActorID? { try chain.id(of: address) }
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func key(of address: Address) throws(ChainError) -> Address? { try chain.key(of: address) }
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func escrow(of address: Address) throws(ChainError) -> EscrowBalance { try chain.escrow(of: address) }
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func minProviderCollateral(pieceSize: UInt64) throws(ChainError) -> TokenAmount {
+    try chain.minProviderCollateral(pieceSize: pieceSize)
+  }
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func dealState(_ id: DealID) throws(ChainError) -> DealState? { try chain.dealState(id) }
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func receipt(of message: CID) throws(ChainError) -> Receipt? { try chain.receipt(of: message) }
 }

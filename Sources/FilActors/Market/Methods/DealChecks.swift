@@ -43,12 +43,9 @@ struct DealChecks {
       && (.zero...Self.maxAmount).contains(deal.clientCollateral)
   }
 
-  /// The deal's share of a share of the money in circulation, by the power that it could make up.
   private func minProviderCollateral(_ deal: DealProposal, _ runtime: some Runtime) -> TokenAmount {
-    let policy = runtime.policy
-    let size = BigInt(deal.pieceSize)
-    let power = max(networkPower, baselinePower, size)
-    let target = runtime.circulatingSupply * policy.providerCollateralSupplyNumerator
-    return (target * size).dividedRoundingDown(by: power * BigInt(policy.providerCollateralSupplyDenominator))
+    DealCollateral.minimum(
+      pieceSize: deal.pieceSize, networkPower: networkPower, baselinePower: baselinePower,
+      circulatingSupply: runtime.circulatingSupply, runtime.policy)
   }
 }

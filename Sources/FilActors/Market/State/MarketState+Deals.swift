@@ -1,4 +1,4 @@
-internal import FilCore
+public import FilCore
 
 extension ExitCode {
   /// A deal is over and forgotten.
@@ -43,6 +43,13 @@ extension MarketState {
   ) throws(ActorError) -> DealProposal {
     if let proposal = try proposals.get(id) { return proposal }
     throw id < nextID ? ActorError(.dealExpired, "deal \(id) expired") : ActorError(.notFound, "no such deal \(id)")
+  }
+
+  /// The state of a deal; `nil` if it is not active.
+  ///
+  /// - Throws: `ActorError` if the state cannot be read.
+  public func dealState(_ id: DealID, in store: some Blockstore) throws(ActorError) -> DealState? {
+    try loadStates(store).get(id)
   }
 
   /// Sets the states of deals.

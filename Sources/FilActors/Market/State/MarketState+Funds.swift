@@ -1,4 +1,4 @@
-internal import FilCore
+public import FilCore
 
 extension MarketState {
   /// Which sum counts money that is locked.
@@ -26,8 +26,10 @@ extension MarketState {
     return taken
   }
 
-  /// The money that an address has in escrow.
-  func balance(of address: Address, in store: some Blockstore) throws(ActorError) -> EscrowBalance {
+  /// The money that an ID address has in escrow.
+  ///
+  /// - Throws: `ActorError` if the state cannot be read.
+  public func balance(of address: Address, in store: some Blockstore) throws(ActorError) -> EscrowBalance {
     EscrowBalance(
       balance: try BalanceTable(root: escrowTable, store: store).get(address),
       locked: try BalanceTable(root: lockedTable, store: store).get(address))

@@ -1,0 +1,198 @@
+internal import FilActors
+public import FilChain
+public import FilCore
+internal import FilCrypto
+public import FilNet
+internal import FilProofs
+
+/// A storage provider: takes proposals, checks the data, publishes the deals and hands the pieces on.
+///
+/// `advance` does what is due at the head; whoever runs the provider calls it when the head moves.
+public actor StorageProvider {
+  /// The most bytes of a proposal.
+  private static let maxProposalBytes = 64 << 10
+
+  private let chain: any ChainAccess
+  private let miner: ActorID
+  private let worker: Address
+  private let ask: StorageAsk
+  private let handOver: @Sendable (AcceptedPiece) async throws -> Void
+  private var deals: [DealUUID: ProviderDeal] = [:]
+  private var order: [DealUUID] = []
+
+  /// A provider.
+  ///
+  /// - Parameters:
+  ///   - miner: The number of its miner.
+  ///   - worker: The key that publishes its deals.
+  ///   - ask: What it wants.
+  ///   - chain: The chain.
+  ///   - handOver: Takes the pieces of published deals.
+  public init(
+    miner: ActorID, worker: Address, ask: StorageAsk, chain: any ChainAccess,
+    handOver: @escaping @Sendable (AcceptedPiece) async throws -> Void
+  ) {
+    self.miner = miner
+    self.worker = worker
+    self.ask = ask
+    self.chain = chain
+    self.handOver = handOver
+  }
+
+  /// Answers proposals and questions about deals on a host's streams.
+  nonisolated public func serve(on host: any Host) {
+    for name in DealParams.protocols {
+      let exchange = CBORExchange<DealParams, DealResponse>(
+        ProtocolID(name), requestLimit: Self.maxProposalBytes, responseLimit: 4 << 10)
+      host.setHandler(for: exchange.protocolID, exchange.handler { params, _ in await self.propose(params) })
+    }
+    let status = CBORExchange<DealStatusRequest, DealStatusResponse>(
+      ProtocolID(DealStatusRequest.protocolID), requestLimit: 4 << 10, responseLimit: 16 << 10)
+    host.setHandler(for: status.protocolID, status.handler { request, _ in await self.status(request) })
+  }
+
+  // MARK: Proposals
+
+  /// Judges a proposal.
+  ///
+  /// - Returns: The answer for the client.
+  public func propose(_ params: DealParams) -> DealResponse {
+    guard deals[params.uuid] == nil else {
+      return DealResponse(isAccepted: false, message: "deal proposal is identical to deal \(params.uuid)")
+    }
+    do {
+      let view = try view(for: params.proposal.proposal)
+      try DealCheck(view, ask: ask).check(params.proposal)
+    } catch let refusal as DealRefusal {
+      return DealResponse(isAccepted: false, message: "failed validation: \(refusal)")
+    } catch {
+      return DealResponse(isAccepted: false, message: "server error: \(error)")
+    }
+    guard params.isOffline else {
+      return DealResponse(isAccepted: false, message: "transfer type '\(params.transfer.type)' is not supported")
+    }
+    deals[params.uuid] = ProviderDeal(params)
+    order.append(params.uuid)
+    return DealResponse(isAccepted: true)
+  }
+
+  private func view(for deal: DealProposal) throws(ChainError) -> ProviderView {
+    let escrow = try chain.escrow(of: deal.client)
+    return ProviderView(
+      provider: Address(id: miner), epoch: try chain.headEpoch(), policy: chain.parameters.policy,
+      minProviderCollateral: try chain.minProviderCollateral(pieceSize: deal.pieceSize),
+      clientFunds: escrow.balance - escrow.locked, clientDatacap: nil, clientKey: try chain.key(of: deal.client))
+  }
+
+  /// Answers a question about a deal, which its client must have signed.
+  func status(_ request: DealStatusRequest) -> DealStatusResponse {
+    guard let deal = deals[request.uuid] else {
+      return DealStatusResponse(
+        error: "no storage deal found with deal UUID \(request.uuid)", uuid: request.uuid, status: nil)
+    }
+    do {
+      guard let key = try chain.key(of: deal.params.proposal.proposal.client) else {
+        return DealStatusResponse(error: "failed to get account key", uuid: request.uuid, status: nil)
+      }
+      try request.signature.verify(request.uuid.bytes, by: key)
+    } catch {
+      return DealStatusResponse(error: "signature verification failed", uuid: request.uuid, status: nil)
+    }
+    return DealStatusResponse(
+      uuid: request.uuid, status: deal.status, isOffline: deal.params.isOffline,
+      transferSize: deal.params.transfer.size, bytesReceived: UInt64(deal.data?.count ?? 0))
+  }
+
+  /// A deal that was accepted; `nil` if there is none with this number.
+  public func deal(_ uuid: DealUUID) -> ProviderDeal? { deals[uuid] }
+
+  // MARK: Data
+
+  /// Takes the data of a deal that comes by other means than a transfer.
+  ///
+  /// - Parameters:
+  ///   - bytes: The data.
+  ///   - uuid: The deal.
+  /// - Throws: `ImportError` if no deal waits for data, or the data is not what the proposal names.
+  public func importData(_ bytes: [UInt8], for uuid: DealUUID) throws(ImportError) {
+    guard var deal = deals[uuid], deal.checkpoint == .accepted else { throw .notWaiting(uuid) }
+    let proposal = deal.params.proposal.proposal
+    let found = Self.piece(of: bytes, size: proposal.pieceSize)
+    guard found == proposal.pieceCID else { throw .otherData(found, expected: proposal.pieceCID) }
+    deal.data = bytes
+    deal.checkpoint = .transferred
+    deals[uuid] = deal
+  }
+
+  /// The piece that bytes make, filled up with zeros to a size if they are fewer.
+  private static func piece(of bytes: [UInt8], size: UInt64) -> CID {
+    let piece = PieceCommitment.of(bytes)
+    guard piece.size.rawValue < size, let root = try? DataCommitment.ofPieces([piece], sectorSize: size) else {
+      return piece.cid
+    }
+    return CID(unsealedCommitment: root)
+  }
+
+  // MARK: The chain
+
+  /// Does what is due at the head, for each deal.
+  public func advance() async {
+    for uuid in order {
+      guard let deal = deals[uuid], deal.checkpoint != .complete else { continue }
+      do {
+        try await advance(uuid, deal)
+      } catch {
+        fail(uuid, "\(error)")
+      }
+    }
+  }
+
+  private func advance(_ uuid: DealUUID, _ deal: ProviderDeal) async throws {
+    switch deal.checkpoint {
+    case .accepted:
+      let start = deal.params.proposal.proposal.startEpoch
+      if try chain.headEpoch() >= start { fail(uuid, "the start epoch \(start) has passed without data") }
+    case .transferred: try await publish(uuid, deal)
+    case .published: try confirm(uuid, deal)
+    case .publishConfirmed: try await hand(uuid, deal)
+    case .addedPiece:
+      if let id = deal.dealID, try chain.dealState(id) != nil { deals[uuid]?.checkpoint = .complete }
+    case .complete: break
+    }
+  }
+
+  private func fail(_ uuid: DealUUID, _ reason: String) {
+    deals[uuid]?.failure = reason
+    deals[uuid]?.checkpoint = .complete
+    deals[uuid]?.data = nil
+  }
+
+  private func publish(_ uuid: DealUUID, _ deal: ProviderDeal) async throws {
+    let params = PublishStorageDealsParams(deals: [deal.params.proposal])
+    // Noted before sending, so that a call in between does not send it again.
+    deals[uuid]?.checkpoint = .published
+    deals[uuid]?.publishCID = try await chain.send(
+      MessageRequest(
+        to: .marketActor, from: worker, method: MarketActor.Method.publishStorageDeals, params: params.cbor))
+  }
+
+  private func confirm(_ uuid: DealUUID, _ deal: ProviderDeal) throws {
+    guard let message = deal.publishCID, let receipt = try chain.receipt(of: message) else { return }
+    guard receipt.exitCode.isSuccess, let id = try PublishStorageDealsReturn(cbor: receipt.returnData).ids.first else {
+      return fail(uuid, "publishing failed with exit code \(receipt.exitCode)")
+    }
+    deals[uuid]?.dealID = id
+    deals[uuid]?.checkpoint = .publishConfirmed
+  }
+
+  private func hand(_ uuid: DealUUID, _ deal: ProviderDeal) async throws {
+    guard let id = deal.dealID, let data = deal.data else { return }
+    let proposal = deal.params.proposal.proposal
+    deals[uuid]?.checkpoint = .addedPiece
+    deals[uuid]?.data = nil
+    try await handOver(
+      AcceptedPiece(
+        deal: id, piece: PieceInfo(size: proposal.pieceSize, cid: proposal.pieceCID), start: proposal.startEpoch,
+        end: proposal.endEpoch, data: data))
+  }
+}
