@@ -34,7 +34,7 @@ let package = Package(
   platforms: [.macOS(.v26), .iOS(.v26), .tvOS(.v26), .watchOS(.v26), .visionOS(.v26)],
   products: [
     "FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilNet", "FilMiner",
-    "FilMarket", "FilNode", "FilTesting",
+    "FilMarket", "FilRetrieval", "FilNode", "FilTesting",
   ]
   .map { .library(name: $0, targets: [$0]) } + [.executable(name: "fil", targets: ["fil"])],
   targets: [
@@ -53,11 +53,12 @@ let package = Package(
     library("FilNet", ["FilCore", "FilCrypto"]),
     library("FilMiner", ["FilCore", "FilCrypto", "FilActors", "FilVM", "FilChain", "FilProofs"]),
     library("FilMarket", ["FilCore", "FilCrypto", "FilActors", "FilVM", "FilChain", "FilNet", "FilProofs"]),
+    library("FilRetrieval", ["FilCore", "FilCrypto", "FilActors", "FilVM", "FilChain", "FilNet"]),
     library(
       "FilNode",
       [
         "FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilNet", "FilMiner",
-        "FilMarket",
+        "FilMarket", "FilRetrieval",
       ]),
     library("FilTesting", ["FilNode"]),
     library(
@@ -81,7 +82,8 @@ let package = Package(
     tests("FilMiner", ["FilProofs", "FilChain"]),
     tests("FilNet", ["FilNode"]),
     tests("FilNode", ["FilCore", "FilActors", "FilChain", "FilMarket", "FilNet", "FilStore"]),
-    tests("FilMarket", ["FilCore", "FilCrypto", "FilActors", "FilChain"]),
+    tests("FilMarket", ["FilCore", "FilCrypto", "FilActors", "FilChain", "FilNet", "FilNode"]),
+    tests("FilRetrieval", ["FilCore", "FilCrypto", "FilNet", "FilNode"]),
     .testTarget(
       name: "FilToolTests", dependencies: ["fil", "FilChain", "FilCore", "FilProofs", "FilStore"],
       path: "Tests/FilToolTests"),

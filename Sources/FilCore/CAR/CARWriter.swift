@@ -13,21 +13,19 @@ public struct CARWriter<Sink: ByteSink> {
   /// - Throws: `StoreError` if the sink fails.
   public init(roots: [CID], to sink: Sink) throws(StoreError) {
     self.sink = sink
-    try section(CARHeader(roots: roots).cbor)
+    try append(CARHeader(roots: roots).section)
   }
 
   /// Writes a block, which is not compared with its CID.
   ///
   /// - Throws: `StoreError` if the sink fails.
   public mutating func write(_ block: Block) throws(StoreError) {
-    try section(block.cid.bytes, block.bytes)
+    try append(block.carSection)
   }
 
-  private mutating func section(_ parts: [UInt8]...) throws(StoreError) {
-    var bytes = Varint.encode(UInt64(parts.reduce(0) { $0 + $1.count }))
-    for part in parts { bytes += part }
-    try sink.write(bytes)
-    byteCount += UInt64(bytes.count)
+  private mutating func append(_ section: [UInt8]) throws(StoreError) {
+    try sink.write(section)
+    byteCount += UInt64(section.count)
   }
 
   /// Writes the blocks that a walk gives: each once, parents before children, identity CIDs left out, since they hold

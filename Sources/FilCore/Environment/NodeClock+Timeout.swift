@@ -26,7 +26,7 @@ extension NodeClock {
   }
 
   /// What a cancelled closure comes to.
-  private func lateValue<Value: Sendable>(
+  func lateValue<Value: Sendable>(
     of group: inout ThrowingTaskGroup<Value?, any Error>, _ limit: Duration
   ) async throws -> Value {
     do {

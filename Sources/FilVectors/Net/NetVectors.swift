@@ -1,15 +1,15 @@
 internal import FilCore
 internal import FilNet
 
-/// What peers of the network say to each other, as far as it is built: their names and addresses.
+/// What peers of the network say to each other, as far as it is built: their names and
+/// addresses, and the messages about the chain and about deals.
 public struct NetVectors: VectorKind {
   /// The folder's name.
   public let name = "net"
 
   /// The files that nothing here reads yet, with what they need.
   private static let pending = [
-    "bitswap.jsonl": "bitswap", "chain-protocols.jsonl": "hello and chain exchange",
-    "deal-protocols.jsonl": "the markets' messages", "f3.jsonl": "F3", "gossipsub.jsonl": "gossipsub on the wire",
+    "bitswap.jsonl": "bitswap", "f3.jsonl": "F3", "gossipsub.jsonl": "gossipsub on the wire",
     "graphsync.jsonl": "graphsync", "multistream.jsonl": "the libp2p transport", "noise.jsonl": "the libp2p transport",
     "retrieval-market.jsonl": "the retrieval market", "selectors.jsonl": "graphsync",
     "storage-market.jsonl": "the storage market", "yamux.jsonl": "the libp2p transport",
@@ -24,6 +24,8 @@ public struct NetVectors: VectorKind {
   public func run(_ folder: VectorFolder, _ run: inout VectorRun) throws {
     try run.checkLines(of: "peer-ids.jsonl", in: folder, checkPeer)
     try run.checkLines(of: "multiaddrs.jsonl", in: folder, checkMultiaddr)
+    try ChainProtocolVectors.run(folder, &run)
+    try DealProtocolVectors.run(folder, &run)
     for (file, need) in NetVectors.pending.sorted(by: { $0.key < $1.key }) {
       run.skip("needs \(need)", count: try folder.rawLines(file)?.count ?? 0)
     }
