@@ -40,7 +40,7 @@ public struct StorageClient: Sendable {
         to: .marketActor, from: client, value: amount, method: MarketActor.Method.addBalance, params: client.cbor))
   }
 
-  /// Makes and signs a proposal for data that the provider gets by other means than a transfer.
+  /// Makes and signs a proposal.
   ///
   /// - Parameters:
   ///   - data: The data, an archive.
@@ -50,11 +50,12 @@ public struct StorageClient: Sendable {
   ///   - start: When the data must be proven at the latest; payment begins then.
   ///   - duration: For how many epochs.
   ///   - pricePerEpoch: The price of an epoch in attoFIL.
+  ///   - transfer: How the provider gets the data (see `TransferServer`); `nil` if it does by other means.
   /// - Returns: The proposal.
   /// - Throws: `ChainError` if the state cannot be read, `WalletError` if the key is not there.
   public func proposal(
     for data: [UInt8], root: CID, client: Address, provider: ActorID, start: ChainEpoch, duration: ChainEpoch,
-    pricePerEpoch: TokenAmount
+    pricePerEpoch: TokenAmount, transfer: DealTransfer? = nil
   ) throws -> DealParams {
     let piece = PieceCommitment.of(data)
     // A fifth more than needed, for the supply to grow until the deal is published.
@@ -67,8 +68,8 @@ public struct StorageClient: Sendable {
       clientCollateral: .zero)
     let signed = ClientDealProposal(proposal: terms, signature: try wallet.sign(terms.cbor, by: client))
     return DealParams(
-      uuid: DealUUID(from: environment.random), isOffline: true, proposal: signed, root: root,
-      transfer: DealTransfer(size: UInt64(data.count), type: "", params: []))
+      uuid: DealUUID(from: environment.random), isOffline: transfer == nil, proposal: signed, root: root,
+      transfer: transfer ?? DealTransfer(size: UInt64(data.count), type: "", params: []))
   }
 
   /// Sends a proposal to a provider.

@@ -16,6 +16,7 @@ public actor StorageProvider {
   private let miner: ActorID
   private let worker: Address
   private let ask: StorageAsk
+  private let fetcher: TransferFetcher?
   private let handOver: @Sendable (AcceptedPiece) async throws -> Void
   private var deals: [DealUUID: ProviderDeal] = [:]
   private var order: [DealUUID] = []
@@ -27,15 +28,17 @@ public actor StorageProvider {
   ///   - worker: The key that publishes its deals.
   ///   - ask: What it wants.
   ///   - chain: The chain.
+  ///   - fetcher: Fetches the data of deals; without it only deals whose data comes by other means are taken.
   ///   - handOver: Takes the pieces of published deals.
   public init(
-    miner: ActorID, worker: Address, ask: StorageAsk, chain: any ChainAccess,
+    miner: ActorID, worker: Address, ask: StorageAsk, chain: any ChainAccess, fetcher: TransferFetcher? = nil,
     handOver: @escaping @Sendable (AcceptedPiece) async throws -> Void
   ) {
     self.miner = miner
     self.worker = worker
     self.ask = ask
     self.chain = chain
+    self.fetcher = fetcher
     self.handOver = handOver
   }
 
@@ -68,12 +71,24 @@ public actor StorageProvider {
     } catch {
       return DealResponse(isAccepted: false, message: "server error: \(error)")
     }
-    guard params.isOffline else {
-      return DealResponse(isAccepted: false, message: "transfer type '\(params.transfer.type)' is not supported")
-    }
+    if let reason = obstacle(to: params) { return DealResponse(isAccepted: false, message: reason) }
     deals[params.uuid] = ProviderDeal(params)
     order.append(params.uuid)
     return DealResponse(isAccepted: true)
+  }
+
+  /// Why the data of a deal cannot be fetched; `nil` if it can, or comes by other means.
+  private func obstacle(to params: DealParams) -> String? {
+    guard !params.isOffline else { return nil }
+    guard fetcher != nil, params.transfer.type == "libp2p" else {
+      return "transfer type '\(params.transfer.type)' is not supported"
+    }
+    do throws(TransferError) {
+      _ = try TransferSource(url: try TransferParams(json: params.transfer.params).url)
+      return nil
+    } catch {
+      return "cannot parse the transfer: \(error)"
+    }
   }
 
   private func view(for deal: DealProposal) throws(ChainError) -> ProviderView {
@@ -151,7 +166,8 @@ public actor StorageProvider {
     switch deal.checkpoint {
     case .accepted:
       let start = deal.params.proposal.proposal.startEpoch
-      if try chain.headEpoch() >= start { fail(uuid, "the start epoch \(start) has passed without data") }
+      if try chain.headEpoch() >= start { return fail(uuid, "the start epoch \(start) has passed without data") }
+      if !deal.params.isOffline { try await fetch(uuid, deal) }
     case .transferred: try await publish(uuid, deal)
     case .published: try confirm(uuid, deal)
     case .publishConfirmed: try await hand(uuid, deal)
@@ -165,6 +181,14 @@ public actor StorageProvider {
     deals[uuid]?.failure = reason
     deals[uuid]?.checkpoint = .complete
     deals[uuid]?.data = nil
+  }
+
+  private func fetch(_ uuid: DealUUID, _ deal: ProviderDeal) async throws {
+    guard let fetcher else { return }
+    let size = PaddedPieceSize(rawValue: deal.params.proposal.proposal.pieceSize)?.unpadded ?? 0
+    let sink = MemoryTransferSink(limit: Int(clamping: size))
+    try await fetcher.fetch(deal.params.transfer, to: sink)
+    try importData(sink.bytes, for: uuid)
   }
 
   private func publish(_ uuid: DealUUID, _ deal: ProviderDeal) async throws {

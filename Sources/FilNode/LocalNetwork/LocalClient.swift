@@ -1,6 +1,7 @@
 public import FilCore
 public import FilCrypto
 public import FilMarket
+internal import FilNet
 
 /// A client in a local network: a node with an account.
 public struct LocalClient: Sendable {
@@ -10,6 +11,17 @@ public struct LocalClient: Sendable {
   public let address: Address
   /// The node's keys.
   public let wallet: any Wallet
+
+  /// Has the node give data to the provider of a deal.
+  ///
+  /// - Parameter data: The data, an archive.
+  /// - Returns: How the provider gets it, for the proposal.
+  public func offer(_ data: [UInt8]) -> DealTransfer {
+    let name = CID(codec: .raw, hash: .sha256, digest: SHA256.hash(data))
+    let content = PieceContent(name, count: UInt64(data.count), from: MemoryPieceSource([name: data]))
+    let source = TransferSource(peer: node.host.id)
+    return node.transfers.offer(content, from: source, node.environment.random).transfer
+  }
 
   /// Makes deals with storage providers.
   public var storage: StorageClient {

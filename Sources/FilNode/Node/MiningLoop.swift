@@ -1,6 +1,5 @@
 internal import FilChain
 internal import FilCore
-internal import FilMarket
 internal import FilMiner
 
 /// Mines for one miner, epoch by epoch.
@@ -23,7 +22,6 @@ struct MiningLoop {
         let settled = begin(of: epoch - 1) + .seconds(node.parameters.propagationDelay)
         try await node.environment.clock.sleep(until: settled)
         await postWindowPoSts()
-        for provider in node.storageProviders { await provider.advance() }
         await advanceSectors()
         let base = try node.chain.follower.head()
         try await node.environment.clock.sleep(until: begin(of: epoch))

@@ -18,6 +18,8 @@ public final class Node: Sendable {
   public let host: any Host
   /// Clock, randomness and threads.
   public let environment: Environment
+  /// Gives the data of proposed deals to providers.
+  public let transfers = TransferServer()
   let pubSub: any PubSub
   private let observer: @Sendable (NodeEvent) -> Void
   private let minerList = Mutex<[NodeMiner]>([])
@@ -76,7 +78,10 @@ public final class Node: Sendable {
   ///   - miner: The miner, which puts the deals' pieces into sectors.
   ///   - ask: What the provider wants.
   public func addStorageProvider(for miner: NodeMiner, ask: StorageAsk) {
-    let provider = StorageProvider(miner: miner.id, worker: miner.worker, ask: ask, chain: self) { piece in
+    let fetcher = TransferFetcher(host: host, clock: environment.clock)
+    let provider = StorageProvider(
+      miner: miner.id, worker: miner.worker, ask: ask, chain: self, fetcher: fetcher
+    ) { piece in
       try miner.factory.add(DealPiece(deal: piece.deal, piece: piece.piece, end: piece.end), data: piece.data)
     }
     provider.serve(on: host)
@@ -88,6 +93,7 @@ public final class Node: Sendable {
 
   /// Does all that the node does, until the task is cancelled.
   public func run() async {
+    host.setHandler(for: TransferServer.protocolID, transfers.streamHandler)
     let exchange = ChainExchange(chain: chain.chain)
     host.setHandler(for: ChainExchange.protocolID, exchange.handler)
     let (blocks, messages) = (
@@ -102,6 +108,16 @@ public final class Node: Sendable {
         for await announcement in blocks { await intake.take(announcement) }
       }
       for miner in miners { group.addTask { await MiningLoop(self, miner).run() } }
+      for provider in storageProviders { group.addTask { await self.drive(provider) } }
+    }
+  }
+
+  /// Has a provider do what is due, once an epoch.
+  private func drive(_ provider: StorageProvider) async {
+    while true {
+      let next = now + parameters.blockDelay
+      guard (try? await environment.clock.sleep(until: NetworkTime(unixSeconds: next))) != nil else { return }
+      await provider.advance()
     }
   }
 

@@ -11,8 +11,8 @@ struct DealTests {
   private let data = Array("what a client wants to keep".utf8)
   private var root: CID { CID(codec: .raw, hash: .sha256, digest: SHA256.hash(data)) }
 
-  @Test("a proposal becomes a deal that is active on the chain")
-  func dealBecomesActive() async throws {
+  @Test("a proposal becomes a deal that is active on the chain", arguments: [true, false])
+  func dealBecomesActive(transfersData: Bool) async throws {
     try await LocalNetwork.run(.oneStorageMiner, seed: 5) { [data, root] network in
       let client = try await network.addClient(balance: .fil(10))
       let miner = network.nodes[0]
@@ -24,12 +24,14 @@ struct DealTests {
       try await network.advance(within: 20) { try client.node.escrow(of: client.address).balance == .fil(5) }
       let params = try client.storage.proposal(
         for: data, root: root, client: client.address, provider: 1000, start: network.epoch + 40, duration: 600,
-        pricePerEpoch: .nanoFIL(1))
+        pricePerEpoch: .nanoFIL(1), transfer: transfersData ? client.offer(data) : nil)
       let answer = try await client.storage.propose(params, to: miner.host.id)
       #expect(answer == DealResponse(isAccepted: true))
       let provider = miner.storageProviders[0]
-      await #expect(throws: ImportError.self) { try await provider.importData([1, 2, 3], for: params.uuid) }
-      try await provider.importData(data, for: params.uuid)
+      if !transfersData {
+        await #expect(throws: ImportError.self) { try await provider.importData([1, 2, 3], for: params.uuid) }
+        try await provider.importData(data, for: params.uuid)
+      }
       try await network.advance(within: 30) {
         await provider.deal(params.uuid)?.checkpoint == .complete
       }
