@@ -81,7 +81,9 @@ let package = Package(
     tests("FilChain", ["FilCore", "FilCrypto", "FilActors", "FilProofs", "FilStore", "FilVM"]),
     tests("FilMiner", ["FilProofs", "FilChain"]),
     tests("FilNet", ["FilNode"]),
-    tests("FilNode", ["FilCore", "FilActors", "FilChain", "FilMarket", "FilNet", "FilStore"]),
+    tests(
+      "FilNode",
+      ["FilCore", "FilActors", "FilChain", "FilMarket", "FilMiner", "FilNet", "FilProofs", "FilRetrieval", "FilStore"]),
     tests("FilMarket", ["FilCore", "FilCrypto", "FilActors", "FilChain", "FilNet", "FilNode"]),
     tests("FilRetrieval", ["FilCore", "FilCrypto", "FilNet", "FilNode"]),
     .testTarget(

@@ -72,6 +72,7 @@ public struct SectorJob<Blocks: Blockstore, Storage: SectorStorage, Scheme: Proo
         phase = .failed("proof: exit code \(receipt.exitCode)")
         return nil
       }
+      try sealed.dropSealingFiles()
       prover.sectors.insert(sealed)
       phase = .active(sealed)
       return nil

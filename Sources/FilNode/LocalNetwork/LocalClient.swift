@@ -2,6 +2,7 @@ public import FilCore
 public import FilCrypto
 public import FilMarket
 internal import FilNet
+public import FilRetrieval
 
 /// A client in a local network: a node with an account.
 public struct LocalClient: Sendable {
@@ -22,6 +23,9 @@ public struct LocalClient: Sendable {
     let source = TransferSource(peer: node.host.id)
     return node.transfers.offer(content, from: source, node.environment.random).transfer
   }
+
+  /// Fetches what providers store.
+  public var retrieval: GatewayClient { GatewayClient(host: node.host, clock: node.environment.clock) }
 
   /// Makes deals with storage providers.
   public var storage: StorageClient {

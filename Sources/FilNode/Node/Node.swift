@@ -5,6 +5,7 @@ public import FilCrypto
 public import FilMarket
 public import FilMiner
 public import FilNet
+internal import FilRetrieval
 internal import FilProofs
 internal import Synchronization
 
@@ -20,6 +21,8 @@ public final class Node: Sendable {
   public let environment: Environment
   /// Gives the data of proposed deals to providers.
   public let transfers = TransferServer()
+  /// Where the blocks of stored archives are.
+  private let payloads = MemoryPayloadIndex()
   let pubSub: any PubSub
   private let observer: @Sendable (NodeEvent) -> Void
   private let minerList = Mutex<[NodeMiner]>([])
@@ -81,10 +84,14 @@ public final class Node: Sendable {
     let fetcher = TransferFetcher(host: host, clock: environment.clock)
     let provider = StorageProvider(
       miner: miner.id, worker: miner.worker, ask: ask, chain: self, fetcher: fetcher
-    ) { piece in
+    ) { [payloads] piece in
       try miner.factory.add(DealPiece(deal: piece.deal, piece: piece.piece, end: piece.end), data: piece.data)
+      // Data that is no archive is stored all the same; only as a whole piece can it be found.
+      _ = try? payloads.add(ArraySource(piece.data), as: piece.piece.cid)
     }
     provider.serve(on: host)
+    let gateway = TrustlessGateway(index: payloads, pieces: SectorPieceSource(miner.prover.sectors))
+    host.setHandler(for: TrustlessGateway.protocolID, gateway.server.streamHandler)
     providerList.withLock { $0.append(provider) }
   }
 
