@@ -3,11 +3,14 @@ SWIFTFLAGS := -Xswiftc -warnings-as-errors
 PACKAGES := pkg-config libsodium-dev liblmdb-dev libsecp256k1-dev libzstd-dev
 SOURCES := Package.swift Sources Tests Examples Benchmarks Fuzz
 SUITE ?=
+FILE ?= README.md
+SEED ?= 7
 TIME ?= 10
 
-.PHONY: help deps build release test lint docs bench fuzz embedding vectors network
+.PHONY: help deps build release test lint docs bench fuzz embedding vectors network demo
 
 help:
+	@echo "make demo       a file through a storage deal and back; FILE=path, SEED=number"
 	@echo "make test       build and run the tests"
 	@echo "make lint       format, documentation and imports"
 	@echo "make release    build everything for release"
@@ -43,6 +46,10 @@ vectors: deps
 
 embedding: deps
 	swift run --package-path Examples/Embedding $(SWIFTFLAGS) Embedding
+
+demo: deps
+	swift build -c release --product store-and-retrieve $(SWIFTFLAGS)
+	.build/release/store-and-retrieve "$(FILE)" --seed "$(SEED)"
 
 network: deps
 	swift build -c release --product local-network $(SWIFTFLAGS)

@@ -72,6 +72,13 @@ let package = Package(
     .executableTarget(
       name: "local-network", dependencies: ["FilCore", "FilActors", "FilVM", "FilChain", "FilNode"],
       path: "Examples/local-network"),
+    .executableTarget(
+      name: "store-and-retrieve",
+      dependencies: [
+        "FilCore", "FilActors", "FilVM", "FilChain", "FilNet", "FilProofs", "FilMiner", "FilMarket", "FilRetrieval",
+        "FilNode",
+      ],
+      path: "Examples/store-and-retrieve"),
     tests("FilCore"),
     tests("FilCrypto", ["CFilKernels"]),
     tests("FilStore"),
