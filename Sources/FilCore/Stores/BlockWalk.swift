@@ -11,22 +11,9 @@ enum BlockWalk {
         ordered.append(Block(cid: cid, bytes: bytes))
       } else if seen.insert(cid).inserted {
         pending.append((cid, true))
-        for link in try links(of: cid, bytes).reversed() { pending.append((link, false)) }
+        for link in try Block(cid: cid, bytes: bytes).links().reversed() { pending.append((link, false)) }
       }
     }
     return ordered
-  }
-
-  /// The links of a block; none unless it is DAG-CBOR.
-  static func links(of cid: CID, _ bytes: [UInt8]) throws(StoreError) -> [CID] {
-    guard cid.codec == .dagCBOR else { return [] }
-    var links: [CID] = []
-    var decoder = CBORDecoder(bytes)
-    do {
-      try decoder.skip { links.append($0) }
-    } catch {
-      throw StoreError(.corrupt, "\(cid): \(error)")
-    }
-    return links
   }
 }

@@ -14,7 +14,7 @@ public struct PieceCommitment: Hashable, Sendable {
   }
 
   /// The commitment as a CID.
-  public var cid: CID { CID(dataCommitment: commitment) }
+  public var cid: CID { CID(unsealedCommitment: commitment) }
 
   /// The piece as the chain carries it.
   public var info: PieceInfo { PieceInfo(size: size.rawValue, cid: cid) }
@@ -51,7 +51,7 @@ public struct PieceCommitment: Hashable, Sendable {
   /// - Throws: `PieceError` if its size is none of a piece or its CID is no piece commitment.
   public init(_ info: PieceInfo) throws(PieceError) {
     guard let size = PaddedPieceSize(rawValue: info.size) else { throw .invalidSize(info.size) }
-    guard let commitment = info.cid.dataCommitment else { throw .noPieceCommitment(info.cid) }
+    guard let commitment = info.cid.unsealedCommitment else { throw .noPieceCommitment(info.cid) }
     self.init(size: size, commitment: commitment)
   }
 }

@@ -25,7 +25,7 @@ extension ProofScheme {
     do {
       var commitments: [PieceCommitment] = []
       for piece in pieces { commitments.append(try PieceCommitment(piece)) }
-      return CID(dataCommitment: try DataCommitment.ofSector(pieces: commitments, sectorSize: size.rawValue))
+      return CID(unsealedCommitment: try DataCommitment.ofSector(pieces: commitments, sectorSize: size.rawValue))
     } catch {
       throw ProofVerifierError("\(error)")
     }

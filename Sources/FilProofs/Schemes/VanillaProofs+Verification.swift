@@ -34,7 +34,7 @@ extension VanillaProofs {
     } catch {
       throw ProofVerifierError(error.description)
     }
-    guard let commD = info.unsealedCID.dataCommitment, Fr(littleEndian: commD) != nil else {
+    guard let commD = info.unsealedCID.unsealedCommitment, Fr(littleEndian: commD) != nil else {
       throw ProofVerifierError("\(info.unsealedCID) is no commitment to data")
     }
     let identity = SealIdentity(info.sector, ticket: info.randomness)
@@ -82,7 +82,7 @@ extension VanillaProofs {
   }
 
   private static func commR(_ cid: CID) throws(ProofVerifierError) -> Bytes32 {
-    guard let commitment = cid.replicaCommitment, Fr(littleEndian: commitment) != nil else {
+    guard let commitment = cid.sealedCommitment, Fr(littleEndian: commitment) != nil else {
       throw ProofVerifierError("\(cid) is no commitment to a replica")
     }
     return commitment

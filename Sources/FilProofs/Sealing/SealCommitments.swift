@@ -14,7 +14,7 @@ public struct SealCommitments: Hashable, Sendable {
   public let commR: Bytes32
 
   /// ``commR`` as a CID.
-  public var sealedCID: CID { CID(replicaCommitment: commR) }
+  public var sealedCID: CID { CID(sealedCommitment: commR) }
   /// ``commD`` as a CID.
-  public var unsealedCID: CID { CID(dataCommitment: commD) }
+  public var unsealedCID: CID { CID(unsealedCommitment: commD) }
 }

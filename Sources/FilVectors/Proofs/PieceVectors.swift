@@ -67,7 +67,7 @@ enum PieceVectors {
     let root = ZeroCommitments.root(ofPadded: size)
     try expect(Fr32.unpaddedAmount(size), equals: try entry.requireInteger("unpadded_size"), "unpadded size")
     try expect(root, equals: try entry.requireBytes32("commitment"), "commitment")
-    try expect(CID(dataCommitment: root).description, equals: try entry.requireString("cid"), "CID")
+    try expect(CID(unsealedCommitment: root).description, equals: try entry.requireString("cid"), "CID")
   }
 
   private static func commD(_ line: JSONValue) throws {
@@ -76,7 +76,7 @@ enum PieceVectors {
       let pieces = try line.requireArray("pieces").map { entry throws -> PieceCommitment in
         let size: UInt64 = try entry.requireInteger("padded_size")
         return try PieceCommitment(
-          PieceInfo(size: size, cid: CID(dataCommitment: try entry.requireBytes32("comm_p"))))
+          PieceInfo(size: size, cid: CID(unsealedCommitment: try entry.requireBytes32("comm_p"))))
       }
       return try DataCommitment.ofPieces(pieces, sectorSize: sectorSize)
     }
@@ -85,6 +85,6 @@ enum PieceVectors {
       throw VectorError("accepted what the reference refuses: \(try line.requireString("error"))")
     }
     try expect(try root.get(), equals: try line.requireBytes32("comm_d"), "commitment")
-    try expect(CID(dataCommitment: try root.get()).description, equals: try line.requireString("cid"), "CID")
+    try expect(CID(unsealedCommitment: try root.get()).description, equals: try line.requireString("cid"), "CID")
   }
 }

@@ -58,7 +58,7 @@ struct PieceTests {
     let piece = PieceCommitment.of([1, 2, 3])
     #expect(try PieceCommitment(piece.info) == piece)
     #expect(throws: PieceError.invalidSize(100)) { try PieceCommitment(PieceInfo(size: 100, cid: piece.cid)) }
-    let sealed = CID(replicaCommitment: piece.commitment)
+    let sealed = CID(sealedCommitment: piece.commitment)
     #expect(throws: PieceError.noPieceCommitment(sealed)) { try PieceCommitment(PieceInfo(size: 128, cid: sealed)) }
   }
 

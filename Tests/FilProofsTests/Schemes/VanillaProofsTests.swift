@@ -53,10 +53,10 @@ struct VanillaProofsTests {
         sealedCID: request.sealedCID, unsealedCID: request.unsealedCID),
       SealProofRequest(
         type: request.type, sector: request.sector, ticket: request.ticket, seed: request.seed,
-        sealedCID: CID(replicaCommitment: other), unsealedCID: request.unsealedCID),
+        sealedCID: CID(sealedCommitment: other), unsealedCID: request.unsealedCID),
       SealProofRequest(
         type: request.type, sector: request.sector, ticket: request.ticket, seed: request.seed,
-        sealedCID: request.sealedCID, unsealedCID: CID(dataCommitment: other)),
+        sealedCID: request.sealedCID, unsealedCID: CID(unsealedCommitment: other)),
       SealProofRequest(
         type: RegisteredSealProof(.v1, .kib2), sector: request.sector, ticket: request.ticket, seed: request.seed,
         sealedCID: request.sealedCID, unsealedCID: request.unsealedCID),
