@@ -8,8 +8,9 @@ struct PartitionReader {
     let index: UInt64
     /// Sectors that should be proven and cannot be.
     let skipped: BitField
-    /// All sectors that are not terminated, by number, and whether they can be proven.
-    let sectors: [(sector: PoStSector, isGood: Bool)]
+    /// All sectors by number, also those that are over; `nil` for each that is not to be proven, or cannot be: a good one
+    /// stands in for it.
+    let sectors: [PoStSector?]
   }
 
   private let partitions: [(UInt64, Partition)]
@@ -40,20 +41,23 @@ struct PartitionReader {
   }
 
   /// The partitions that have something to prove.
-  func unproven(_ isAvailable: (PoStSector) -> Bool) throws(MinerError) -> [Part] {
+  func unproven(_ isAvailable: (PoStSector) throws(MinerError) -> Bool) throws(MinerError) -> [Part] {
     var parts: [Part] = []
     for (index, partition) in partitions {
       let wanted = partition.liveSectors.subtracting(partition.faults).union(partition.recoveries)
       var skipped: [SectorNumber] = []
-      var sectors: [(sector: PoStSector, isGood: Bool)] = []
-      for number in partition.liveSectors {
+      var sectors: [PoStSector?] = []
+      for number in partition.sectors {
+        guard wanted.contains(number) else {
+          sectors.append(nil)
+          continue
+        }
         guard let sector = infos[number] else { throw MinerError(.state, "no sector \(number) on the chain") }
-        let isWanted = wanted.contains(number)
-        let isGood = isWanted && isAvailable(sector)
-        if isWanted && !isGood { skipped.append(number) }
-        sectors.append((sector, isGood))
+        let isGood = try isAvailable(sector)
+        if !isGood { skipped.append(number) }
+        sectors.append(isGood ? sector : nil)
       }
-      guard sectors.contains(where: \.isGood) else { continue }
+      guard sectors.contains(where: { $0 != nil }) else { continue }
       let all = skipped
       let field = try orFail(.state) { () throws(BitFieldError) in try BitField(all) }
       parts.append(Part(index: index, skipped: field, sectors: sectors))

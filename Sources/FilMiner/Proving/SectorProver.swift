@@ -33,11 +33,26 @@ public struct SectorProver<Scheme: ProofScheme>: Sendable {
   /// - Parameters:
   ///   - proven: Those sectors, in the order of the partitions, with stand-ins for faulty ones.
   ///   - randomness: The deadline's.
-  /// - Returns: The proof.
+  /// - Returns: The proof, which holds: the chain would not find out at once, and punish it later.
   /// - Throws: `MinerError`: `missingSector`, or `proofs` if a sector is damaged.
   public func windowPoSt(_ proven: [PoStSector], randomness: Bytes32) throws(MinerError) -> PoStProof {
     let request = try request(proven, randomness) { $0.windowPoStProof }
-    return try orFail(.proofs) { () throws(SealError) in try scheme.proveWindowPoSt(request) }
+    let proof = try orFail(.proofs) { () throws(SealError) in try scheme.proveWindowPoSt(request) }
+    let info = PoStVerifyInfo(randomness: randomness, proofs: [proof], sectors: proven, prover: miner)
+    guard try orFail(.proofs, { () throws(ProofVerifierError) in try scheme.verifyWindowPoSt(info) }) else {
+      throw MinerError(.proofs, "the proof of \(proven.count) sectors does not hold")
+    }
+    return proof
+  }
+
+  /// Whether a sector is here, and what is challenged of it is whole.
+  ///
+  /// - Parameters:
+  ///   - sector: The sector.
+  ///   - randomness: The deadline's.
+  /// - Returns: Whether it can be proven.
+  public func canProve(_ sector: PoStSector, randomness: Bytes32) -> Bool {
+    (try? windowPoSt([sector], randomness: randomness)) != nil
   }
 
   /// Proves a sector's seal.

@@ -38,10 +38,12 @@ public final class WindowPoStPoster<Blocks: Blockstore, Scheme: ProofScheme>: Se
   /// - Throws: `MinerError` if a proof cannot be made or sent; a later call tries again.
   public func post() throws(MinerError) -> [SignedMessage] {
     let (head, tree) = try orFail(.state) { () throws(ChainError) in (try node.follower.head(), try node.headState()) }
-    let tasks = try WindowPoStTask.due(
-      miner: prover.miner, at: head.epoch + 1, in: tree, node.parameters.policy,
-      isAvailable: { prover.sectors[$0.number] != nil })
     let randomness = TipsetRandomness(chain: node.chain, tipset: head, parameters: node.parameters)
+    let tasks = try WindowPoStTask.due(
+      miner: prover.miner, at: head.epoch + 1, in: tree, node.parameters.policy
+    ) { (sector, deadline) throws(MinerError) in
+      prover.canProve(sector, randomness: try seed(of: deadline, randomness))
+    }
     var sent: [SignedMessage] = []
     for task in tasks where task.deadline.challenge < head.epoch && isOpen(task) {
       let request = try request(for: task, head, randomness)
@@ -55,19 +57,25 @@ public final class WindowPoStPoster<Blocks: Blockstore, Scheme: ProofScheme>: Se
     for task: WindowPoStTask, _ head: Tipset, _ randomness: TipsetRandomness<Blocks>
   ) throws(MinerError) -> MessageRequest {
     let miner = Address(id: prover.miner)
-    let challenge = task.deadline.challenge
-    let (beacon, ticket) = try orFail(.state) { () throws(VMError) in
-      (try randomness.beaconDigest(at: challenge), try randomness.ticketDigest(at: head.epoch))
-    }
-    let seed = Randomness.draw(
-      baseDigest: beacon, tag: RandomnessTag.windowedPoStChallengeSeed.rawValue, epoch: challenge,
-      entropy: miner.cbor)
+    let ticket = try orFail(.state) { () throws(VMError) in try randomness.ticketDigest(at: head.epoch) }
+    let seed = try seed(of: task.deadline, randomness)
     let commit = Randomness.draw(
       baseDigest: ticket, tag: RandomnessTag.poStChainCommit.rawValue, epoch: head.epoch, entropy: [])
     let proof = try prover.windowPoSt(task.sectors, randomness: seed)
     let params = task.params(proof: proof, commitEpoch: head.epoch, commitRandomness: commit)
     return MessageRequest(
       to: miner, from: worker, method: MinerActor.Method.submitWindowedPoSt, params: params.cbor)
+  }
+
+  /// What the challenges of a deadline are drawn from.
+  private func seed(
+    of deadline: DeadlineInfo, _ randomness: TipsetRandomness<Blocks>
+  ) throws(MinerError) -> Bytes32 {
+    let epoch = deadline.challenge
+    let digest = try orFail(.state) { () throws(VMError) in try randomness.beaconDigest(at: epoch) }
+    return Randomness.draw(
+      baseDigest: digest, tag: RandomnessTag.windowedPoStChallengeSeed.rawValue, epoch: epoch,
+      entropy: Address(id: prover.miner).cbor)
   }
 
   private func partitions(_ task: WindowPoStTask) -> [Partition] {

@@ -18,19 +18,19 @@ public struct WindowPoStTask: Hashable, Sendable {
   ///   - epoch: The epoch in which the proof is to be on the chain.
   ///   - tree: The state.
   ///   - policy: The network's parameters for actors.
-  ///   - isAvailable: Whether the miner can prove a sector; the others are skipped and become faulty.
+  ///   - isAvailable: Whether the miner can prove a sector in this deadline; the others are skipped and become faulty.
   /// - Returns: Tasks with as many partitions each as one message may have.
   /// - Throws: `MinerError` with `state` if the state cannot be read.
   public static func due<Store: Blockstore>(
     miner: ActorID, at epoch: ChainEpoch, in tree: StateTree<Store>, _ policy: Policy,
-    isAvailable: (PoStSector) -> Bool
+    isAvailable: (PoStSector, DeadlineInfo) throws(MinerError) -> Bool
   ) throws(MinerError) -> [WindowPoStTask] {
     let state = try orFail(.state) { () throws(VMError) in try tree.state(MinerState.self, of: miner) }
     let deadline = state.deadlineInfo(policy, at: epoch)
     guard deadline.isOpen else { return [] }
     let reader = try PartitionReader(state, deadline: deadline.index, store: tree.store)
     var tasks: [WindowPoStTask] = []
-    var unproven = try reader.unproven(isAvailable)
+    var unproven = try reader.unproven { (sector) throws(MinerError) in try isAvailable(sector, deadline) }
     while !unproven.isEmpty {
       let part = unproven.prefix(Int(policy.postedPartitionsMax))
       unproven.removeFirst(part.count)
@@ -43,8 +43,8 @@ public struct WindowPoStTask: Hashable, Sendable {
   private init(deadline: DeadlineInfo, _ parts: some Sequence<PartitionReader.Part>) {
     self.deadline = deadline
     partitions = parts.map { PoStPartition(index: $0.index, skipped: $0.skipped) }
-    let good = parts.lazy.flatMap(\.sectors).first { $0.isGood }?.sector
-    sectors = good.map { good in parts.flatMap { $0.sectors.map { $0.isGood ? $0.sector : good } } } ?? []
+    let good = parts.lazy.flatMap(\.sectors).compactMap { $0 }.first
+    sectors = good.map { good in parts.flatMap { $0.sectors.map { $0 ?? good } } } ?? []
   }
 
   /// The message's parameters.
