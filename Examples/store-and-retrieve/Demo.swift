@@ -32,8 +32,10 @@ struct Demo: Sendable {
       try steps.dropCopies(of: deal, in: state.sector)
       let back = try await steps.fetch(root, from: deal.provider)
       try await steps.fetchWithoutReplica(root, of: deal, in: state.sector)
-      try export?.write(network)
-      if export != nil { stopwatch.lap("export") }
+      if let export {
+        print(try export.write(network))
+        stopwatch.lap("export")
+      }
       try await Report(steps, deal, state, proof, network).print(stopwatch, print)
       // The file is read again: the network has no copy of it any more.
       return try back == input.read()

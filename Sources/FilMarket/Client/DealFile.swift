@@ -27,7 +27,10 @@ public struct DealFile: Hashable, Sendable {
   /// - Throws: `UnixFSError` or `StoreError` if it cannot be made.
   public init(_ bytes: [UInt8]) throws {
     let store = MemoryBlockstore()
-    let root = try UnixFSImporter(store: store).file(ArraySource(bytes)).cid
+    // Small files too are blocks of the archive: what a root names comes from the provider, and not out of the root.
+    var options = UnixFSOptions.filecoin
+    options.inlineLimit = 0
+    let root = try UnixFSImporter(store: store, options: options).file(ArraySource(bytes)).cid
     var car = try CARWriter(roots: [root], to: ArraySink())
     try car.write(DAGWalk(from: [root], in: store))
     self.init(archive: car.sink.bytes, root: root)

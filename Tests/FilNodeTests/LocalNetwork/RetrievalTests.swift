@@ -12,9 +12,10 @@ import Testing
 struct RetrievalTests {
   private let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
 
-  @Test("out of the sealed sector, and not without it")
-  func fileComesBack() async throws {
+  @Test("out of the sealed sector, and not without it", arguments: [0, 1, 1_000])
+  func fileComesBack(count: Int) async throws {
     try await LocalNetwork.run(.oneStorageMiner, seed: 11) { [bytes] network in
+      let bytes = Array(bytes.prefix(count))
       let client = try await network.addClient(balance: .fil(10))
       let miner = network.storageMiners[0]
       let file = try await client.importFile(bytes)
