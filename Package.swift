@@ -90,7 +90,10 @@ let package = Package(
     tests("FilNet", ["FilNode"]),
     tests(
       "FilNode",
-      ["FilCore", "FilActors", "FilChain", "FilMarket", "FilMiner", "FilNet", "FilProofs", "FilRetrieval", "FilStore"]),
+      [
+        "FilCore", "FilCrypto", "FilActors", "FilVM", "FilChain", "FilMarket", "FilMiner", "FilNet", "FilProofs",
+        "FilRetrieval", "FilStore",
+      ]),
     tests("FilMarket", ["FilCore", "FilCrypto", "FilActors", "FilChain", "FilNet", "FilNode"]),
     tests("FilRetrieval", ["FilCore", "FilCrypto", "FilNet", "FilNode"]),
     .testTarget(

@@ -25,8 +25,7 @@ extension ExportedChain {
   }
 
   private var network: JSONText {
-    let (fees, codes) = (parameters.fees, parameters.actorCodes)
-    return .object([
+    .object([
       ("name", .string(parameters.name)),
       ("genesis_cid", Self.text(genesis.cid)),
       ("genesis_timestamp", .integer(Int128(genesis.timestamp))),
@@ -34,15 +33,14 @@ extension ExportedChain {
       ("block_delay_seconds", .integer(Int128(parameters.blockDelay))),
       ("lookback_epochs", .integer(Int128(parameters.lookback))),
       ("base_fee_rule_height", .integer(Int128(parameters.upgrades[.fireHorse]))),
-      ("initial_base_fee", Self.text(fees.initial.atto)),
-      ("block_gas_limit", .integer(Int128(fees.blockGasLimit))),
+      ("initial_base_fee", Self.text(parameters.fees.initial.atto)),
+      ("block_gas_limit", .integer(Int128(parameters.fees.blockGasLimit))),
       ("consensus_miner_min_power", Self.text(parameters.policy.minimumConsensusPower)),
       ("consensus_miner_min_miners", .integer(Int128(PowerState.consensusMinerMinMiners))),
       ("total_supply", Self.text(NetworkParameters.totalSupply.atto)),
       ("eip155_chain_id", .integer(Int128(parameters.ethereumChainID))),
       ("address_prefix", Self.text(parameters.addressNetwork.rawValue)),
-      ("actors_manifest_cid", Self.text(CID(dagCBOR: codes.manifest))),
-      ("actor_code_cids", .object(codes.entries.map { ($0.type.name, Self.text($0.code)) })),
+      ("actor_code_cids", .object(parameters.actorCodes.entries.map { ($0.type.name, Self.text($0.code)) })),
       ("upgrade_heights", upgradeHeights),
     ])
   }
