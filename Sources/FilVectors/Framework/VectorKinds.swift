@@ -13,6 +13,7 @@ public enum VectorKinds {
     CryptoVectors(),
     GasVectors(),
     HAMTVectors(),
+    IPLDVectors(),
     KAMTVectors(),
     LotusDevnetVectors(),
     NetVectors(),

@@ -10,6 +10,11 @@ private let node = IPLDNode.map([
 
 let codecTargets = [
   FuzzTarget("cbor", [node.cbor, IPLDNode.list([node, node]).cbor]) { try IPLDNode(cbor: $0).cbor },
+  FuzzTarget("dag-json", [(try? node.dagJSON()) ?? [], Array("[1e-7, \"\\u00e9\"]".utf8)]) { input in
+    // Other forms than the canonical one are accepted, and stand for one node.
+    let read = try IPLDNode(dagJSON: input)
+    return try IPLDNode(dagJSON: try read.dagJSON(), canonical: true) == read ? nil : []
+  },
   FuzzTarget("cbor-item", [node.cbor]) { try RawCBOR($0).bytes },
   FuzzTarget("big-integer", [BigInt(-5).cbor, (BigInt.one << 300).cbor]) {
     // Leading zeros are accepted.
