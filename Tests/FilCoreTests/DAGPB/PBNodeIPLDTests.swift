@@ -7,7 +7,9 @@ struct PBNodeIPLDTests {
 
   @Test("nodes come back as they went in")
   func roundTrip() throws {
-    let links = [PBLink(cid: Self.cid), PBLink(cid: Self.cid, name: ""), PBLink(cid: Self.cid, name: "b", totalSize: .max)]
+    let links = [
+      PBLink(cid: Self.cid), PBLink(cid: Self.cid, name: ""), PBLink(cid: Self.cid, name: "b", totalSize: .max),
+    ]
     for node in [PBNode(), PBNode(data: []), PBNode(links: links, data: [1])] {
       #expect(try PBNode(ipld: node.ipld) == node)
     }
@@ -20,7 +22,8 @@ struct PBNodeIPLDTests {
       .null, .map([:]), .map(["Hash": .null]), .map(["Hash": hash, "Tsize": .integer(-1)]),
       .map(["Hash": hash, "Name": .bytes([])]), .map(["Hash": hash, "x": .null]),
     ]
-    let nodes = [.null, .map([:]), .map(["Links": .list([]), "Data": .null]), .map(["Links": .list([]), "x": .null])]
+    let nodes =
+      [.null, .map([:]), .map(["Links": .list([]), "Data": .null]), .map(["Links": .list([]), "x": .null])]
       + links.map { IPLDNode.map(["Links": .list([$0])]) }
     for node in nodes {
       #expect("\(node)") {

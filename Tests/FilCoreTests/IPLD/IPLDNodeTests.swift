@@ -97,7 +97,10 @@ struct IPLDNodeTests {
       }
     }
     #expect(map.count == twin.count && map.count > 20)
-    for field in map { #expect(twin[Array(field.key.utf8)].flatMap { IPLDInteger(exactly: $0) }.map { .integer($0) } == field.value) }
+    for field in map {
+      let value = twin[Array(field.key.utf8)].flatMap { IPLDInteger(exactly: $0) }
+      #expect(value.map { .integer($0) } == field.value)
+    }
     for (left, right) in zip(map, map.dropFirst()) {
       #expect((left.key.utf8.count, left.key) < (right.key.utf8.count, right.key))
     }
