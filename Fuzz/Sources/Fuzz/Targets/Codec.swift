@@ -3,7 +3,7 @@ import FilCore
 private let cid = CID(dagCBOR: [0xf6])
 private let identity = CID(codec: .raw, hash: .identity, digest: [1, 2, 3])
 private let node = IPLDNode.map([
-  "a": .list([.null, .bool(true), .integer(-1), .integer(1 << 40), .float(1.5)]), "bb": .bytes([1, 2, 3]),
+  "a": .list([.null, .bool(true), .integer(-1), .integer(1_099_511_627_776), .float(1.5)]), "bb": .bytes([1, 2, 3]),
   "c": .link(cid),
   "d": .map(["x": .string("text")]),
 ])
