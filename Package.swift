@@ -76,7 +76,7 @@ let package = Package(
       name: "store-and-retrieve",
       dependencies: [
         "FilCore", "FilActors", "FilVM", "FilChain", "FilNet", "FilProofs", "FilMiner", "FilMarket", "FilRetrieval",
-        "FilNode",
+        "FilNode", "FilStore",
       ],
       path: "Examples/store-and-retrieve"),
     tests("FilCore"),
