@@ -11,7 +11,7 @@ import Testing
 struct LostSectorTests {
   /// What happens to a sector's files.
   enum Loss: String, CaseIterable, Sendable {
-    case replicaGone, replicaShorter, replicaAltered
+    case replicaGone, replicaAltered
   }
 
   @Test("a sector that is lost becomes faulty, and the others keep their power", arguments: Loss.allCases)
@@ -50,9 +50,6 @@ struct LostSectorTests {
     let replica = try storage.read(.sealed)
     switch loss {
     case .replicaGone: try storage.remove(.sealed)
-    case .replicaShorter:
-      try storage.remove(.sealed)
-      try storage.write(Array(replica.prefix(64)), to: .sealed, at: 0)
     case .replicaAltered: try storage.write(replica.map { $0 ^ 1 }, to: .sealed, at: 0)
     }
   }
