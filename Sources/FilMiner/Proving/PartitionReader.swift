@@ -3,15 +3,6 @@ internal import FilCore
 
 /// Reads the partitions of a deadline.
 struct PartitionReader {
-  /// A partition that is to be proven.
-  struct Part {
-    let index: UInt64
-    /// Sectors that should be proven and cannot be.
-    let skipped: BitField
-    /// All sectors that are not terminated, by number, and whether they can be proven.
-    let sectors: [(sector: PoStSector, isGood: Bool)]
-  }
-
   private let partitions: [(UInt64, Partition)]
   private let infos: [SectorNumber: PoStSector]
 
@@ -40,24 +31,20 @@ struct PartitionReader {
   }
 
   /// The partitions that have something to prove.
-  func unproven(_ isAvailable: (PoStSector) -> Bool) throws(MinerError) -> [Part] {
-    var parts: [Part] = []
+  func unproven(_ isAvailable: (PoStSector) -> Bool) throws(MinerError) -> [ProvenPartition] {
+    var unproven: [ProvenPartition] = []
     for (index, partition) in partitions {
       let wanted = partition.liveSectors.subtracting(partition.faults).union(partition.recoveries)
-      var skipped: [SectorNumber] = []
-      var sectors: [(sector: PoStSector, isGood: Bool)] = []
+      var sectors: [(sector: PoStSector, standing: ProvenPartition.Standing)] = []
       for number in partition.liveSectors {
         guard let sector = infos[number] else { throw MinerError(.state, "no sector \(number) on the chain") }
-        let isWanted = wanted.contains(number)
-        let isGood = isWanted && isAvailable(sector)
-        if isWanted && !isGood { skipped.append(number) }
-        sectors.append((sector, isGood))
+        let standing: ProvenPartition.Standing =
+          !wanted.contains(number) ? .faulty : isAvailable(sector) ? .proven : .skipped
+        sectors.append((sector, standing))
       }
-      guard sectors.contains(where: \.isGood) else { continue }
-      let all = skipped
-      let field = try orFail(.state) { () throws(BitFieldError) in try BitField(all) }
-      parts.append(Part(index: index, skipped: field, sectors: sectors))
+      let proven = ProvenPartition(index: index, sectors)
+      if proven.firstProven != nil { unproven.append(proven) }
     }
-    return parts
+    return unproven
   }
 }

@@ -10,6 +10,10 @@ public struct WindowPoStTask: Hashable, Sendable {
   public let partitions: [PoStPartition]
   /// The sectors to prove, in the order of the partitions; the first good one stands in for faulty ones.
   public let sectors: [PoStSector]
+  private let parts: [ProvenPartition]
+
+  /// The sectors that should be proven and are not; the message says so, and they become faulty.
+  public var skipped: [SectorNumber] { parts.flatMap(\.skipped) }
 
   /// The tasks of a miner at an epoch: none if no deadline is open, or all that is in it is proven.
   ///
@@ -32,19 +36,33 @@ public struct WindowPoStTask: Hashable, Sendable {
     var tasks: [WindowPoStTask] = []
     var unproven = try reader.unproven(isAvailable)
     while !unproven.isEmpty {
-      let part = unproven.prefix(Int(policy.postedPartitionsMax))
-      unproven.removeFirst(part.count)
-      let task = WindowPoStTask(deadline: deadline, part)
-      if !task.sectors.isEmpty { tasks.append(task) }
+      let parts = unproven.prefix(max(1, Int(clamping: policy.postedPartitionsMax)))
+      unproven.removeFirst(parts.count)
+      if let task = try WindowPoStTask(deadline, Array(parts)) { tasks.append(task) }
     }
     return tasks
   }
 
-  private init(deadline: DeadlineInfo, _ parts: some Sequence<PartitionReader.Part>) {
+  /// A task for the partitions that have a sector to prove; `nil` if none has.
+  private init?(_ deadline: DeadlineInfo, _ parts: [ProvenPartition]) throws(MinerError) {
+    let parts = parts.filter { $0.firstProven != nil }
+    guard let good = parts.lazy.compactMap(\.firstProven).first else { return nil }
+    var partitions: [PoStPartition] = []
+    for part in parts { partitions.append(try part.posted()) }
     self.deadline = deadline
-    partitions = parts.map { PoStPartition(index: $0.index, skipped: $0.skipped) }
-    let good = parts.lazy.flatMap(\.sectors).first { $0.isGood }?.sector
-    sectors = good.map { good in parts.flatMap { $0.sectors.map { $0.isGood ? $0.sector : good } } } ?? []
+    self.parts = parts
+    self.partitions = partitions
+    sectors = parts.flatMap { $0.sectors.map { $0.standing == .proven ? $0.sector : good } }
+  }
+
+  /// The task without some sectors, which are skipped; partitions with no other sector are left out.
+  ///
+  /// - Parameter lost: The sectors that cannot be proven.
+  /// - Returns: The task; `nil` if nothing is left of it.
+  /// - Throws: `MinerError` with `state`.
+  public func skipping(_ lost: [SectorNumber]) throws(MinerError) -> WindowPoStTask? {
+    let lost = Set(lost)
+    return try WindowPoStTask(deadline, parts.map { $0.skipping(lost) })
   }
 
   /// The message's parameters.
