@@ -5,12 +5,14 @@ SOURCES := Package.swift Sources Tests Examples Benchmarks Fuzz
 SUITE ?=
 FILE ?= README.md
 SEED ?= 7
+EXPORT ?=
 TIME ?= 10
 
 .PHONY: help deps build release test lint docs bench fuzz embedding vectors network demo
 
 help:
-	@echo "make demo       a file through a storage deal and back; FILE=path, SEED=number"
+	@echo "make demo       a file through a storage deal and back; FILE=path, SEED=number,"
+	@echo "                EXPORT=chain.car writes the chain too"
 	@echo "make test       build and run the tests"
 	@echo "make lint       format, documentation and imports"
 	@echo "make release    build everything for release"
@@ -49,7 +51,7 @@ embedding: deps
 
 demo: deps
 	swift build -c release --product store-and-retrieve $(SWIFTFLAGS)
-	.build/release/store-and-retrieve "$(FILE)" --seed "$(SEED)"
+	.build/release/store-and-retrieve "$(FILE)" --seed "$(SEED)" $(if $(EXPORT),--export "$(EXPORT)")
 
 network: deps
 	swift build -c release --product local-network $(SWIFTFLAGS)

@@ -76,7 +76,7 @@ let package = Package(
       name: "store-and-retrieve",
       dependencies: [
         "FilCore", "FilActors", "FilVM", "FilChain", "FilNet", "FilProofs", "FilMiner", "FilMarket", "FilRetrieval",
-        "FilNode",
+        "FilNode", "FilStore",
       ],
       path: "Examples/store-and-retrieve"),
     tests("FilCore"),
@@ -90,7 +90,10 @@ let package = Package(
     tests("FilNet", ["FilNode"]),
     tests(
       "FilNode",
-      ["FilCore", "FilActors", "FilChain", "FilMarket", "FilMiner", "FilNet", "FilProofs", "FilRetrieval", "FilStore"]),
+      [
+        "FilCore", "FilCrypto", "FilActors", "FilVM", "FilChain", "FilMarket", "FilMiner", "FilNet", "FilProofs",
+        "FilRetrieval", "FilStore",
+      ]),
     tests("FilMarket", ["FilCore", "FilCrypto", "FilActors", "FilChain", "FilNet", "FilNode"]),
     tests("FilRetrieval", ["FilCore", "FilCrypto", "FilNet", "FilNode"]),
     .testTarget(

@@ -1,36 +1,44 @@
 import FilActors
-import FilChain
 import FilCore
 import FilMarket
-import FilMiner
-import FilNet
 import FilNode
-import FilProofs
-import FilRetrieval
-import FilVM
 
 /// One file's way through a deal.
 struct Demo: Sendable {
-  /// Whether the file that came back is the one that went in.
-  let isSame: Bool
+  private let input: InputFile
+  private let seed: UInt64
+  private let export: ChainFiles?
+  private let print: @Sendable (String) -> Void
+
+  init(_ arguments: Arguments, _ print: @escaping @Sendable (String) -> Void) throws {
+    input = InputFile(path: arguments.file)
+    seed = arguments.seed
+    export = try arguments.export.map { try ChainFiles(path: $0) }
+    self.print = print
+  }
 
   /// Runs the network.
-  static func run(
-    _ file: [UInt8], seed: UInt64, _ print: @escaping @Sendable (String) -> Void
-  ) async throws -> Demo {
-    let configuration = LocalNetworkConfiguration(sectorSize: .mib8)
-    let stopwatch = Stopwatch(print)
-    return try await LocalNetwork.run(configuration, seed: seed) { network in
+  ///
+  /// - Returns: Whether the file that came back is the one that went in.
+  func run() async throws -> Bool {
+    let bytes = try input.read()
+    let stopwatch = Stopwatch()
+    return try await LocalNetwork.run(LocalNetworkConfiguration(sectorSize: .mib8), seed: seed) { network in
       stopwatch.lap("genesis: two sectors sealed")
-      let demo = Steps(network, print, stopwatch)
-      let client = try await network.addClient(balance: .fil(10))
-      let (root, archive) = try demo.archive(of: file)
-      let params = try await demo.propose(archive, root: root, by: client)
-      let deal = try await demo.waitForDeal(params.uuid)
-      try await demo.waitForWindowPoSt(deal)
-      let back = try await demo.fetch(root, by: client)
-      try demo.report(client)
-      return Demo(isSame: back == file)
+      let steps = try await Steps(network, print, stopwatch)
+      let (deal, root) = try await steps.store(bytes)
+      let state = try await steps.waitUntilActive(deal)
+      let proof = try await steps.waitForWindowPoSt(of: state.sector)
+      try steps.dropCopies(of: deal, in: state.sector)
+      let back = try await steps.fetch(root, from: deal.provider)
+      try await steps.fetchWithoutReplica(root, of: deal, in: state.sector)
+      if let export {
+        print(try export.write(network))
+        stopwatch.lap("export")
+      }
+      try await Report(steps, deal, state, proof, network).print(stopwatch, print)
+      // The file is read again: the network has no copy of it any more.
+      return try back == input.read()
     }
   }
 }

@@ -31,6 +31,11 @@ public protocol ChainAccess: Sendable {
   /// - Throws: `ChainError` if the state cannot be read.
   func minProviderCollateral(pieceSize: UInt64) throws(ChainError) -> TokenAmount
 
+  /// The terms of a deal that was published.
+  ///
+  /// - Throws: `ChainError` if there is no such deal, or the state cannot be read.
+  func dealProposal(_ id: DealID) throws(ChainError) -> DealProposal
+
   /// The state of a deal; `nil` if it is not active.
   ///
   /// - Throws: `ChainError` if the state cannot be read.

@@ -45,6 +45,14 @@ extension ChainNode {
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func dealProposal(_ id: DealID) throws(ChainError) -> DealProposal {
+    let market = try view().market()
+    return try chainResult(.state, "deal \(id)") { () throws(ActorError) in
+      try market.proposal(id, in: chain.blocks)
+    }
+  }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func dealState(_ id: DealID) throws(ChainError) -> DealState? {
     let market = try view().market()
     return try chainResult(.state, "deal \(id)") { () throws(ActorError) in

@@ -103,14 +103,22 @@ public final class ChainFollower<Blocks: Blockstore>: Sendable {
     let head = try head()
     var tipset = head
     while tipset.epoch > 0, tipset.epoch >= head.epoch - epochs {
-      let messages = try chain.executedMessages(of: tipset).joined()
-      if messages.contains(where: { $0.cid == message }) {
-        let result = try replay(tipset).results.first { $0.message.cid == message }
-        return result.map { (tipset, $0.result.receipt) }
+      let messages = try chain.executedMessages(of: tipset).flatMap { $0 }
+      if let index = messages.firstIndex(where: { $0.cid == message }) {
+        let receipts = try self.receipts(of: tipset)
+        guard index < receipts.count else { throw ChainError(.malformed, "\(receipts.count) receipts of \(tipset)") }
+        return (tipset, receipts[index])
       }
       tipset = try chain.parent(of: tipset)
     }
     return nil
+  }
+
+  /// The receipts of a tipset, in the order of its executed messages.
+  ///
+  /// - Throws: `ChainError` if the chain cannot be read.
+  public func receipts(of tipset: Tipset) throws(ChainError) -> [Receipt] {
+    try ReceiptArray.load(try outcome(of: tipset).receiptsRoot, from: chain.blocks)
   }
 
   /// Executes a tipset again, for what came of each message.

@@ -31,16 +31,29 @@ public struct DAGWalk<Store: Blockstore> {
   /// - Throws: `StoreError`: `notFound` for a missing block, `corrupt` for one whose links cannot be read.
   public mutating func next() throws(StoreError) -> Block? {
     while let cid = pending.popLast() {
-      guard cid.isBlock, follow(cid), seen.insert(cid).inserted else { continue }
-      guard let bytes = try store.get(cid) else {
-        if allowsMissing { continue }
-        throw StoreError(.notFound, "\(cid)")
-      }
-      let block = Block(cid: cid, bytes: bytes)
+      guard let block = try visit(cid) else { continue }
       pending += try block.links().reversed()
       return block
     }
     return nil
+  }
+
+  /// Has the walk go to more roots next, in order; to those where it was already it does not go again.
+  public mutating func add(_ roots: [CID]) {
+    pending += roots.reversed()
+  }
+
+  /// Visits a block out of turn and goes no further from it: its links are followed only where other blocks have them.
+  ///
+  /// - Returns: The block; `nil` if the walk was there already, or passes over it.
+  /// - Throws: `StoreError`: `notFound` for a missing block.
+  public mutating func visit(_ cid: CID) throws(StoreError) -> Block? {
+    guard cid.isBlock, follow(cid), seen.insert(cid).inserted else { return nil }
+    guard let bytes = try store.get(cid) else {
+      if allowsMissing { return nil }
+      throw StoreError(.notFound, "\(cid)")
+    }
+    return Block(cid: cid, bytes: bytes)
   }
 }
 

@@ -4,7 +4,7 @@ public import FilCore
 /// A deal that a provider has accepted.
 public struct ProviderDeal: Hashable, Sendable {
   /// How far a deal is; the names are those that status answers carry.
-  public enum Checkpoint: String, Hashable, Sendable {
+  public enum Checkpoint: String, Hashable, Sendable, CaseIterable, Comparable {
     /// The proposal is accepted.
     case accepted = "Accepted"
     /// The data has come and is what the proposal names.
@@ -17,6 +17,11 @@ public struct ProviderDeal: Hashable, Sendable {
     case addedPiece = "AddedPiece"
     /// The deal is over for the market: active on the chain, or failed.
     case complete = "Complete"
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public static func < (left: Checkpoint, right: Checkpoint) -> Bool {
+      (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
   }
 
   /// What the client sent.

@@ -13,13 +13,17 @@ public actor StorageProvider {
   private static let maxProposalBytes = 64 << 10
 
   private let chain: any ChainAccess
-  private let miner: ActorID
+  /// The number of its miner.
+  nonisolated public let miner: ActorID
   private let worker: Address
-  private let ask: StorageAsk
+  /// What it wants.
+  nonisolated public let ask: StorageAsk
   private let fetcher: TransferFetcher?
   private let handOver: @Sendable (AcceptedPiece) async throws -> Void
   private var deals: [DealUUID: ProviderDeal] = [:]
   private var order: [DealUUID] = []
+  /// The message that fills up the provider's escrow, while it is on its way.
+  private var funding: CID?
 
   /// A provider.
   ///
@@ -160,21 +164,58 @@ public actor StorageProvider {
         fail(uuid, "\(error)")
       }
     }
+    // Last, when deals whose collateral the chain has locked meanwhile are known. Without collateral no deal is
+    // published; the next call tries again.
+    try? await secureFunds()
   }
 
   private func advance(_ uuid: DealUUID, _ deal: ProviderDeal) async throws {
     switch deal.checkpoint {
     case .accepted:
-      let start = deal.params.proposal.proposal.startEpoch
-      if try chain.headEpoch() >= start { return fail(uuid, "the start epoch \(start) has passed without data") }
+      if try hasStarted(deal) { return fail(uuid, "the start epoch has passed without data") }
       if !deal.params.isOffline { try await fetch(uuid, deal) }
-    case .transferred: try await publish(uuid, deal)
+    case .transferred:
+      if try hasStarted(deal) { return fail(uuid, "the start epoch has passed before the deal was published") }
+      if try hasCollateral(deal) { try await publish(uuid, deal) }
     case .published: try confirm(uuid, deal)
     case .publishConfirmed: try await hand(uuid, deal)
     case .addedPiece:
       if let id = deal.dealID, try chain.dealState(id) != nil { deals[uuid]?.checkpoint = .complete }
     case .complete: break
     }
+  }
+
+  private func hasStarted(_ deal: ProviderDeal) throws(ChainError) -> Bool {
+    try chain.headEpoch() >= deal.params.proposal.proposal.startEpoch
+  }
+
+  // MARK: Funds
+
+  /// Puts the collateral of all deals that are not published in escrow, as far as it is not there.
+  private func secureFunds() async throws {
+    if let message = funding {
+      guard try chain.receipt(of: message) != nil else { return }
+      funding = nil
+    }
+    let open = order.compactMap { deals[$0] }.filter { $0.checkpoint < .publishConfirmed }
+    let needed = open.reduce(TokenAmount.zero) { $0 + $1.params.proposal.proposal.providerCollateral }
+    let missing = needed - (try freeFunds())
+    guard missing > .zero else { return }
+    funding = try await chain.send(
+      MessageRequest(
+        to: .marketActor, from: worker, value: missing, method: MarketActor.Method.addBalance,
+        params: Address(id: miner).cbor))
+  }
+
+  private func hasCollateral(_ deal: ProviderDeal) throws(ChainError) -> Bool {
+    guard funding == nil else { return false }
+    return try freeFunds() >= deal.params.proposal.proposal.providerCollateral
+  }
+
+  /// What the provider has in escrow that is not locked, in attoFIL.
+  private func freeFunds() throws(ChainError) -> TokenAmount {
+    let escrow = try chain.escrow(of: Address(id: miner))
+    return escrow.balance - escrow.locked
   }
 
   private func fail(_ uuid: DealUUID, _ reason: String) {

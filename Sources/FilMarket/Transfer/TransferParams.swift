@@ -1,3 +1,4 @@
+internal import FilCore
 internal import Foundation
 
 /// What a transfer by HTTP needs: where the data is, and the header fields to ask with.
@@ -55,23 +56,7 @@ public struct TransferParams: Hashable, Sendable {
   /// The JSON: the URL, then the headers sorted by name.
   public var json: [UInt8] {
     let fields = headers.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-      .map { TransferParams.quoted($0.key) + ":" + TransferParams.quoted($0.value) }
-    return Array(
-      "{\"URL\":\(TransferParams.quoted(url)),\"Headers\":{\(fields.joined(separator: ","))}}".utf8)
-  }
-
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
+      .map { ($0.key, JSONText.string($0.value)) }
+    return Array(JSONText.object([("URL", .string(url)), ("Headers", .object(fields))]).compact.utf8)
   }
 }

@@ -35,16 +35,20 @@ struct PartitionReader {
     var unproven: [ProvenPartition] = []
     for (index, partition) in partitions {
       let wanted = partition.liveSectors.subtracting(partition.faults).union(partition.recoveries)
-      var sectors: [(sector: PoStSector, standing: ProvenPartition.Standing)] = []
-      for number in partition.liveSectors {
-        guard let sector = infos[number] else { throw MinerError(.state, "no sector \(number) on the chain") }
-        let standing: ProvenPartition.Standing =
-          !wanted.contains(number) ? .faulty : isAvailable(sector) ? .proven : .skipped
-        sectors.append((sector, standing))
+      var proven = ProvenPartition(index: index, members: [])
+      for number in partition.sectors {
+        let standing = wanted.contains(number) ? try standing(of: number, isAvailable) : .ignored
+        proven.members.append(ProvenPartition.Member(number: number, standing: standing))
       }
-      let proven = ProvenPartition(index: index, sectors)
-      if proven.firstProven != nil { unproven.append(proven) }
+      if proven.hasProven { unproven.append(proven) }
     }
     return unproven
+  }
+
+  private func standing(
+    of number: SectorNumber, _ isAvailable: (PoStSector) -> Bool
+  ) throws(MinerError) -> ProvenPartition.Standing {
+    guard let sector = infos[number] else { throw MinerError(.state, "no sector \(number) on the chain") }
+    return isAvailable(sector) ? .proven(sector) : .skipped
   }
 }

@@ -6,34 +6,42 @@ struct ProvenPartition: Hashable, Sendable {
   /// What becomes of a sector in a proof.
   enum Standing: Hashable, Sendable {
     /// It is proven.
-    case proven
+    case proven(PoStSector)
     /// It should be proven and cannot be: the message says so, and it becomes faulty.
     case skipped
-    /// It is faulty already, and nobody asks for it.
-    case faulty
+    /// It is faulty already and nobody asks for it, or it is over.
+    case ignored
+  }
+
+  /// A sector.
+  struct Member: Hashable, Sendable {
+    let number: SectorNumber
+    var standing: Standing
+
+    /// The sector, if it is proven.
+    var proven: PoStSector? {
+      guard case .proven(let sector) = standing else { return nil }
+      return sector
+    }
   }
 
   let index: UInt64
-  /// All sectors that are not terminated, by number.
-  private(set) var sectors: [(sector: PoStSector, standing: Standing)]
+  /// All sectors by number, also those that are over.
+  var members: [Member]
 
-  init(index: UInt64, _ sectors: [(sector: PoStSector, standing: Standing)]) {
-    self.index = index
-    self.sectors = sectors
-  }
-
-  /// The first sector that is proven; `nil` if none is, and the partition cannot be.
-  var firstProven: PoStSector? { sectors.first { $0.standing == .proven }?.sector }
+  /// Whether there is a sector to prove; otherwise the partition cannot be.
+  var hasProven: Bool { members.contains { $0.proven != nil } }
 
   /// The sectors that are skipped.
-  var skipped: [SectorNumber] { sectors.filter { $0.standing == .skipped }.map(\.sector.number) }
+  var skipped: [SectorNumber] { members.filter { $0.standing == .skipped }.map(\.number) }
 
   /// The partition without some sectors, which are skipped.
   func skipping(_ lost: Set<SectorNumber>) -> ProvenPartition {
-    let rest = sectors.map { sector, standing in
-      (sector: sector, standing: standing == .proven && lost.contains(sector.number) ? .skipped : standing)
+    var rest = self
+    for index in members.indices where members[index].proven != nil && lost.contains(members[index].number) {
+      rest.members[index].standing = .skipped
     }
-    return ProvenPartition(index: index, rest)
+    return rest
   }
 
   /// What the message says of the partition.
@@ -41,17 +49,5 @@ struct ProvenPartition: Hashable, Sendable {
     let skipped = skipped
     let field = try orFail(.state) { () throws(BitFieldError) in try BitField(skipped) }
     return PoStPartition(index: index, skipped: field)
-  }
-
-  static func == (left: ProvenPartition, right: ProvenPartition) -> Bool {
-    left.index == right.index && left.sectors.elementsEqual(right.sectors, by: ==)
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(index)
-    for (sector, standing) in sectors {
-      hasher.combine(sector)
-      hasher.combine(standing)
-    }
   }
 }

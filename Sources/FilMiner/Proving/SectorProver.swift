@@ -31,13 +31,18 @@ public struct SectorProver<Scheme: ProofScheme>: Sendable {
   /// Proves the sectors of partitions of a deadline.
   ///
   /// - Parameters:
-  ///   - proven: Those sectors, in the order of the partitions, with stand-ins for faulty ones.
+  ///   - proven: Those sectors, by number, with stand-ins for faulty ones.
   ///   - randomness: The deadline's.
-  /// - Returns: The proof.
+  /// - Returns: The proof, which holds: the chain would not find out at once, and punish it later.
   /// - Throws: `MinerError`: `missingSector`; `storage` or `proofs` if files are missing or damaged.
   public func windowPoSt(_ proven: [PoStSector], randomness: Bytes32) throws(MinerError) -> PoStProof {
     let request = try request(proven, randomness) { $0.windowPoStProof }
-    return try orSealFail { () throws(SealError) in try scheme.proveWindowPoSt(request) }
+    let proof = try orSealFail { () throws(SealError) in try scheme.proveWindowPoSt(request) }
+    let info = request.verifyInfo(proof: proof)
+    guard try orFail(.proofs, { () throws(ProofVerifierError) in try scheme.verifyWindowPoSt(info) }) else {
+      throw MinerError(.proofs, "the proof of \(proven.count) sectors does not hold")
+    }
+    return proof
   }
 
   /// Whether a sector is here; its files may be damaged all the same.
@@ -47,7 +52,7 @@ public struct SectorProver<Scheme: ProofScheme>: Sendable {
   /// randomness asks for them.
   ///
   /// - Parameters:
-  ///   - proven: The sectors, in the order of the partitions, with stand-ins for faulty ones.
+  ///   - proven: The sectors, by number, with stand-ins for faulty ones.
   ///   - randomness: The deadline's.
   /// - Returns: Their numbers.
   /// - Throws: `MinerError` with `proofs` if there is no such proof.

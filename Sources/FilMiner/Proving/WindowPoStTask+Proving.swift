@@ -5,8 +5,7 @@ extension WindowPoStTask {
   /// Proves all sectors that can be proven.
   ///
   /// A sector whose files are missing or damaged is found when the proof is made: it is skipped, and the others are
-  /// proven without it. What the scheme hands out it has verified itself, as ``VanillaProofs`` does unless told
-  /// otherwise: the chain takes a wrong proof at first, and punishes it when it is disputed.
+  /// proven without it.
   ///
   /// - Parameters:
   ///   - prover: The miner's sectors.

@@ -8,7 +8,7 @@ public struct WindowPoStTask: Hashable, Sendable {
   public let deadline: DeadlineInfo
   /// The partitions to prove, with what is skipped.
   public let partitions: [PoStPartition]
-  /// The sectors to prove, in the order of the partitions; the first good one stands in for faulty ones.
+  /// The sectors to prove, by number; the first good one stands in for those that are faulty, skipped, or over.
   public let sectors: [PoStSector]
   private let parts: [ProvenPartition]
 
@@ -45,14 +45,16 @@ public struct WindowPoStTask: Hashable, Sendable {
 
   /// A task for the partitions that have a sector to prove; `nil` if none has.
   private init?(_ deadline: DeadlineInfo, _ parts: [ProvenPartition]) throws(MinerError) {
-    let parts = parts.filter { $0.firstProven != nil }
-    guard let good = parts.lazy.compactMap(\.firstProven).first else { return nil }
+    let parts = parts.filter(\.hasProven)
+    // The chain takes the sectors of all partitions together, by number.
+    let members = parts.flatMap(\.members).sorted { $0.number < $1.number }
+    guard let good = members.lazy.compactMap(\.proven).first else { return nil }
     var partitions: [PoStPartition] = []
     for part in parts { partitions.append(try part.posted()) }
     self.deadline = deadline
     self.parts = parts
     self.partitions = partitions
-    sectors = parts.flatMap { $0.sectors.map { $0.standing == .proven ? $0.sector : good } }
+    sectors = members.map { $0.proven ?? good }
   }
 
   /// The task without some sectors, which are skipped; partitions with no other sector are left out.

@@ -19,6 +19,8 @@ public struct SectorPieceSource: PieceSource {
           throw PieceSourceError(.outOfRange, piece, "\(range) of \(stored.piece.size / 128 * 127) bytes")
         }
         do {
+          // A part without bytes too is only there while the replica is.
+          _ = try sector.storage.read(.sealed, at: 0, count: 0)
           return try Self.unseal(range, of: stored, in: sector, from: sector.storage)
         } catch {
           failure = PieceSourceError(.unavailable, piece, "sector \(sector.id.number)", cause: error)

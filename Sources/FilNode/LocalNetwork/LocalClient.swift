@@ -1,7 +1,6 @@
 public import FilCore
 public import FilCrypto
 public import FilMarket
-internal import FilNet
 public import FilRetrieval
 
 /// A client in a local network: a node with an account.
@@ -12,23 +11,27 @@ public struct LocalClient: Sendable {
   public let address: Address
   /// The node's keys.
   public let wallet: any Wallet
+  /// Makes deals with storage providers.
+  public let storage: StorageClient
 
-  /// Has the node give data to the provider of a deal.
-  ///
-  /// - Parameter data: The data, an archive.
-  /// - Returns: How the provider gets it, for the proposal.
-  public func offer(_ data: [UInt8]) -> DealTransfer {
-    let name = CID(codec: .raw, hash: .sha256, digest: SHA256.hash(data))
-    let content = PieceContent(name, count: UInt64(data.count), from: MemoryPieceSource([name: data]))
-    let source = TransferSource(peer: node.host.id)
-    return node.transfers.offer(content, from: source, node.environment.random).transfer
+  /// A client of a node.
+  init(node: Node, address: Address, wallet: any Wallet) {
+    self.node = node
+    self.address = address
+    self.wallet = wallet
+    storage = StorageClient(
+      address, chain: node, wallet: wallet, host: node.host, transfers: node.transfers, environment: node.environment)
   }
 
   /// Fetches what providers store.
   public var retrieval: GatewayClient { GatewayClient(host: node.host, clock: node.environment.clock) }
 
-  /// Makes deals with storage providers.
-  public var storage: StorageClient {
-    StorageClient(chain: node, wallet: wallet, host: node.host, environment: node.environment)
+  /// Makes an archive of a file, ready for a deal.
+  ///
+  /// - Parameter bytes: The file.
+  /// - Returns: The archive with its root and its commitment.
+  /// - Throws: An error if it cannot be made.
+  public func importFile(_ bytes: [UInt8]) async throws -> DealFile {
+    try await node.environment.work.run("archive of \(bytes.count) bytes") { () throws in try DealFile(bytes) }
   }
 }

@@ -2,4 +2,6 @@
 public enum LocalNetworkError: Error, Hashable, Sendable {
   /// What was waited for did not happen within so many epochs.
   case conditionNotMet(epochs: Int)
+  /// There is no node.
+  case noNode
 }

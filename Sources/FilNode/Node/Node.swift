@@ -187,6 +187,8 @@ extension Node: ChainAccess {
     try chain.minProviderCollateral(pieceSize: pieceSize)
   }
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+  public func dealProposal(_ id: DealID) throws(ChainError) -> DealProposal { try chain.dealProposal(id) }
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func dealState(_ id: DealID) throws(ChainError) -> DealState? { try chain.dealState(id) }
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func receipt(of message: CID) throws(ChainError) -> Receipt? { try chain.receipt(of: message) }

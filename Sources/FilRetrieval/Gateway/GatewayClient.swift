@@ -13,7 +13,7 @@ public struct GatewayClient: Sendable {
 
   private let host: any Host
   private let clock: any NodeClock
-  private let limits: GatewayLimits
+  let limits: GatewayLimits
   private let stallLimit: Duration
 
   /// A client.

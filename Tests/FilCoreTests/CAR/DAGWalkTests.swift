@@ -37,6 +37,22 @@ struct DAGWalkTests {
     #expect(written == all.dropLast())
   }
 
+  @Test("roots are added while it walks, and blocks visited out of turn are not left for their links")
+  func addedRoots() throws {
+    let (leaf, other) = (Self.node(1, []), Self.node(2, []))
+    let left = Self.node(3, [leaf.cid])
+    let right = Self.node(4, [leaf.cid, left.cid, other.cid])
+    var walk = DAGWalk(from: [left.cid], in: MemoryBlockstore([leaf, other, left, right]))
+    #expect(try walk.next() == left)
+    #expect(try walk.visit(right.cid) == right)
+    #expect(try walk.visit(right.cid) == nil)
+    #expect(try walk.visit(left.cid) == nil)
+    #expect(try Self.walk(walk) == [leaf.cid])
+    walk.add([right.cid, other.cid, left.cid])
+    #expect(try Self.walk(walk) == [other.cid, leaf.cid])
+    #expect(throws: StoreError(.notFound, "")) { try walk.visit(CID(dagCBOR: "missing".cbor)) }
+  }
+
   @Test("missing and unreadable blocks are errors, unless missing ones are allowed")
   func faults() throws {
     let missing = CID(dagCBOR: "missing".cbor)

@@ -1,4 +1,3 @@
-import FilActors
 import FilChain
 import FilCore
 import FilMarket
@@ -11,49 +10,45 @@ import Testing
 
 @Suite("A file comes back from a local network", .timeLimit(.minutes(15)))
 struct RetrievalTests {
-  @Test("out of the sealed sector, and not without it")
-  func fileComesBack() async throws {
-    try await LocalNetwork.run(.oneStorageMiner, seed: 11) { network in
-      let file = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
-      let (root, archive) = try Self.archive(of: file)
-      let client = try await network.addClient(balance: .fil(10))
-      let node = network.nodes[0]
-      let miner = node.miners[0]
-      try await node.send(
-        MessageRequest(
-          to: .marketActor, from: miner.worker, value: .fil(100), method: MarketActor.Method.addBalance,
-          params: Address(id: miner.id).cbor))
-      try await client.storage.addEscrow(.fil(5), from: client.address)
-      try await network.advance(within: 20) { try client.node.escrow(of: client.address).balance == .fil(5) }
-      let params = try client.storage.proposal(
-        for: archive, root: root, client: client.address, provider: miner.id, start: network.epoch + 40,
-        duration: 600, pricePerEpoch: .nanoFIL(1), transfer: client.offer(archive))
-      let answer = try await client.storage.propose(params, to: node.host.id)
-      #expect(answer == DealResponse(isAccepted: true))
-      try await network.advance(within: 30) {
-        await node.storageProviders[0].deal(params.uuid)?.checkpoint == .complete
-      }
-      #expect(await node.storageProviders[0].deal(params.uuid)?.failure == nil)
-      let sector = try #require(miner.prover.sectors[2])
-      #expect(try sector.storage.size(of: .unsealed) == nil)
+  private let bytes = (0..<1_000).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
 
-      let store = MemoryBlockstore()
-      try await client.retrieval.fetch(root, from: node.host.id, into: store)
-      #expect(try UnixFSReader(store: store).file(root).bytes(limit: 10_000) == file)
+  @Test("out of the sealed sector, and not without it", arguments: [0, 1, 1_000])
+  func fileComesBack(count: Int) async throws {
+    try await LocalNetwork.run(.oneStorageMiner, seed: 11) { [bytes] network in
+      let bytes = Array(bytes.prefix(count))
+      let client = try await network.addClient(balance: .fil(10))
+      let miner = network.storageMiners[0]
+      let file = try await client.importFile(bytes)
+      let deal = try await client.storage.propose(file, to: miner, duration: .days(200))
+      try await network.advance(within: 30, until: deal.becomesActive)
+      deal.withdrawData()
+      #expect(client.node.transfers.count == 0)
+      let sector = try #require(miner.miner.prover.sectors[2])
+      #expect(try sector.storage.size(of: .unsealed) == nil)
+      #expect(try await client.retrieval.fetch(file.root, from: deal.provider) == bytes)
 
       try sector.storage.remove(.sealed)
-      await #expect(throws: GatewayError.self) {
-        try await client.retrieval.fetch(root, from: node.host.id, into: MemoryBlockstore())
+      let failure = await #expect(throws: GatewayError.self) {
+        try await client.retrieval.fetch(file.root, from: deal.provider) as [UInt8]
       }
+      #expect(failure?.detail.contains("sealed: does not exist") == true, "\(String(describing: failure))")
     }
   }
 
-  /// The archive of a file, and its root.
-  private static func archive(of file: [UInt8]) throws -> (root: CID, bytes: [UInt8]) {
-    let store = MemoryBlockstore()
-    let root = try UnixFSImporter(store: store).file(ArraySource(file)).cid
-    var car = try CARWriter(roots: [root], to: ArraySink())
-    try car.write(DAGWalk(from: [root], in: store))
-    return (root, car.sink.bytes)
+  @Test("a miner whose replica is altered is found out: an error, and not wrong bytes")
+  func alteredReplica() async throws {
+    try await LocalNetwork.run(.oneStorageMiner, seed: 12) { [bytes] network in
+      let client = try await network.addClient(balance: .fil(10))
+      let miner = network.storageMiners[0]
+      let file = try await client.importFile(bytes)
+      let deal = try await client.storage.propose(file, to: miner, duration: .days(200))
+      try await network.advance(within: 30, until: deal.becomesActive)
+      let storage = try #require(miner.miner.prover.sectors[2]).storage
+      let byte = try storage.read(.sealed, at: 700, count: 1)
+      try storage.write([byte[0] ^ 4], to: .sealed, at: 700)
+      await #expect(throws: GatewayError.self) {
+        try await client.retrieval.fetch(file.root, from: deal.provider) as [UInt8]
+      }
+    }
   }
 }

@@ -33,7 +33,7 @@ extension MarketState {
   /// A deal's proposal.
   ///
   /// - Throws: `ActorError`: `dealExpired` if the deal is over, `notFound` if there never was one.
-  func proposal(_ id: DealID, in store: some Blockstore) throws(ActorError) -> DealProposal {
+  public func proposal(_ id: DealID, in store: some Blockstore) throws(ActorError) -> DealProposal {
     try proposal(id, in: try loadProposals(store))
   }
 
