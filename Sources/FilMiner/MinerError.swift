@@ -1,3 +1,5 @@
+internal import FilProofs
+
 /// Why a storage miner cannot do something.
 ///
 /// Two errors are equal when their codes are.
@@ -8,6 +10,8 @@ public struct MinerError: Error, Sendable {
     case missingSector
     /// Sealing or proving fails: the error of the proofs is in the detail.
     case proofs
+    /// The place of a sector's files fails: it is full, or a file is missing. It may get better.
+    case storage
     /// The state of the chain cannot be read.
     case state
     /// A piece does not fit, or is not what it should be.
@@ -35,6 +39,16 @@ extension MinerError: Hashable, CustomStringConvertible {
   public var description: String { "miner: \(code): \(detail)" }
 }
 
+extension MinerError {
+  /// Whether trying again is of no use: what was to be sealed or proven is itself wrong.
+  var isFinal: Bool {
+    switch code {
+    case .proofs, .piece: true
+    case .missingSector, .storage, .state: false
+    }
+  }
+}
+
 /// Runs `body` and turns its failure into one of the miner's.
 func orFail<Value, Failure: Error>(
   _ code: MinerError.Code, _ body: () throws(Failure) -> Value
@@ -43,5 +57,14 @@ func orFail<Value, Failure: Error>(
     return try body()
   } catch {
     throw MinerError(code, "\(error)")
+  }
+}
+
+/// Runs `body`, which seals or proves, and turns its failure into one of the miner's.
+func orSealFail<Value>(_ body: () throws(SealError) -> Value) throws(MinerError) -> Value {
+  do {
+    return try body()
+  } catch {
+    throw MinerError(error.code == .storage ? .storage : .proofs, "\(error)")
   }
 }

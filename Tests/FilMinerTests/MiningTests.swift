@@ -26,22 +26,22 @@ struct MiningTests {
   }
 
   @Test("a deal's sector is sealed, proven and active, and passes a window PoSt")
-  func dealBecomesActive() throws {
+  func dealBecomesActive() async throws {
     let network = try MiningNode(seed: 3, miners: 1)
     let other = try network.follower(on: MemoryBlockstore())
     let node = network.node
     let miner = network.miners[0]
-    func advance(until isDone: () throws -> Bool, within limit: Int) throws {
+    func advance(until isDone: () async throws -> Bool, within limit: Int) async throws {
       for _ in 0..<limit {
-        if try isDone() { return }
+        if try await isDone() { return }
         for block in try network.advance() { try other.accept(block) }
       }
       Issue.record("not done within \(limit) epochs")
     }
-    func send(_ request: MessageRequest) throws -> Receipt {
+    func send(_ request: MessageRequest) async throws -> Receipt {
       let signed = try node.send(request)
       var found: Receipt?
-      try advance(
+      try await advance(
         until: {
           found = try network.follower.receipt(of: signed.chainCID, searching: 50)?.receipt
           return found != nil
@@ -50,7 +50,7 @@ struct MiningTests {
     }
     // Escrow of both, then the deal.
     for (from, owner) in [(network.client, network.client), (miner.worker, Address(id: miner.id))] {
-      let receipt = try send(
+      let receipt = try await send(
         MessageRequest(
           to: .marketActor, from: from, value: .fil(100), method: MarketActor.Method.addBalance, params: owner.cbor))
       #expect(receipt.exitCode == .ok)
@@ -63,7 +63,7 @@ struct MiningTests {
       provider: Address(id: miner.id), label: .text("label"), startEpoch: start, endEpoch: start + 600,
       storagePricePerEpoch: TokenAmount(atto: 1_000), providerCollateral: .fil(1), clientCollateral: .zero)
     let signature = try network.wallet.sign(proposal.cbor, by: network.client)
-    let published = try send(
+    let published = try await send(
       MessageRequest(
         to: .marketActor, from: miner.worker, method: MarketActor.Method.publishStorageDeals,
         params: PublishStorageDealsParams(deals: [ClientDealProposal(proposal: proposal, signature: signature)]).cbor))
@@ -75,12 +75,13 @@ struct MiningTests {
       storage: InMemorySectorStorage())
     let info = PieceInfo(size: piece.size.rawValue, cid: piece.cid)
     try builder.add(data, expected: info)
+    let work = ThreadWorkPool(width: 1)
     var job = SectorJob(
       builder, deals: [DealPiece(deal: deal, piece: info, end: proposal.endEpoch)], worker: miner.worker, node: node,
       prover: miner.prover)
-    try advance(
+    try await advance(
       until: {
-        _ = try job.advance()
+        _ = try await job.advance(on: work)
         if case .active = job.phase { return true }
         if case .failed(let reason) = job.phase { throw MinerError(.proofs, reason) }
         return false
@@ -90,7 +91,7 @@ struct MiningTests {
     #expect(state?.sector == 2)
     // Its window PoSt.
     let before = try node.headState().state(PowerState.self, of: SingletonActors.power).totalRawBytePower
-    try advance(
+    try await advance(
       until: {
         try node.headState().state(PowerState.self, of: SingletonActors.power).totalRawBytePower > before
       }, within: 300)

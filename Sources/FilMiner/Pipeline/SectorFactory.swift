@@ -9,12 +9,12 @@ public final class SectorFactory<Blocks: Blockstore, Scheme: ProofScheme>: Senda
   private let worker: Address
   private let prover: SectorProver<Scheme>
   private let sealProof: RegisteredSealProof
-  private let makeStorage: @Sendable (SectorNumber) -> InMemorySectorStorage
+  private let makeStorage: @Sendable (SectorID) throws -> any SectorStorage
   private let state: Mutex<State>
 
   private struct State {
     var nextNumber: SectorNumber
-    var jobs: [SectorJob<Blocks, InMemorySectorStorage, Scheme>] = []
+    var jobs: [SectorJob<Blocks, Scheme>] = []
   }
 
   /// A factory.
@@ -24,10 +24,10 @@ public final class SectorFactory<Blocks: Blockstore, Scheme: ProofScheme>: Senda
   ///   - worker: The key that sends the miner's messages.
   ///   - prover: The miner's sectors; new ones join them.
   ///   - sealProof: How sectors are sealed.
-  ///   - storage: Makes the place for each sector's files.
+  ///   - storage: Makes the place for each sector's files; in memory unless told otherwise.
   public init(
     node: ChainNode<Blocks>, worker: Address, prover: SectorProver<Scheme>, sealProof: RegisteredSealProof,
-    storage: @escaping @Sendable (SectorNumber) -> InMemorySectorStorage = { _ in InMemorySectorStorage() }
+    storage: @escaping @Sendable (SectorID) throws -> any SectorStorage = { _ in InMemorySectorStorage() }
   ) {
     self.node = node
     self.worker = worker
@@ -42,41 +42,64 @@ public final class SectorFactory<Blocks: Blockstore, Scheme: ProofScheme>: Senda
   /// - Parameters:
   ///   - deal: The deal.
   ///   - data: Its data, without padding.
-  /// - Throws: `MinerError` with `piece` if it does not fit or is another piece than the deal's.
+  /// - Throws: `MinerError`: `piece` if it does not fit or is another piece than the deal's, `storage` if there is no
+  ///   place for it. Nothing is left of the sector then, and its number is not used again.
   public func add(_ deal: DealPiece, data: [UInt8]) throws(MinerError) {
     let number = state.withLock { state in
       defer { state.nextNumber += 1 }
       return state.nextNumber
     }
-    var builder = try SectorBuilder(
-      SectorID(miner: prover.miner, number: number), sealProof: sealProof, storage: makeStorage(number))
-    try builder.add(data, expected: deal.piece)
+    let id = SectorID(miner: prover.miner, number: number)
+    let storage = try orFail(.storage) { () throws(any Error) in try makeStorage(id) }
+    var builder = try SectorBuilder(id, sealProof: sealProof, storage: storage)
+    do {
+      try builder.add(data, expected: deal.piece)
+    } catch {
+      builder.discard()
+      throw error
+    }
     let job = SectorJob(builder, deals: [deal], worker: worker, node: node, prover: prover)
     state.withLock { $0.jobs.append(job) }
   }
 
-  /// Does what is due at the head for each sector on its way.
+  /// Does what is due at the head for each sector on its way; to be called by one task at a time.
   ///
-  /// - Returns: The messages that were sent, for others to be told of.
-  /// - Throws: `MinerError` with the first failure; the other sectors get on all the same.
-  public func advance() throws(MinerError) -> [SignedMessage] {
-    var jobs = state.withLock { state in
+  /// Sectors do not hinder each other. One that cannot get on now, because a disk is full for instance, is tried again
+  /// by the next call; one that never will is given up.
+  ///
+  /// - Parameter work: Where sectors are sealed and proven.
+  /// - Returns: What was sent, and what went wrong.
+  public func advance(on work: any WorkPool) async -> FactoryReport {
+    let jobs = state.withLock { state in
       defer { state.jobs = [] }
       return state.jobs
     }
-    var sent: [SignedMessage] = []
-    var failure: MinerError?
-    for index in jobs.indices {
-      do {
-        if let signed = try jobs[index].advance() { sent.append(signed) }
-      } catch {
-        failure = failure ?? error
-      }
+    var report = FactoryReport()
+    var unfinished: [SectorJob<Blocks, Scheme>] = []
+    for var job in jobs {
+      await advance(&job, on: work, &report)
+      if !job.phase.isFinal { unfinished.append(job) }
     }
-    let unfinished = jobs.filter { !$0.phase.isFinal }
-    state.withLock { $0.jobs = unfinished + $0.jobs }
-    if let failure, sent.isEmpty { throw failure }
-    return sent
+    let rest = unfinished
+    state.withLock { $0.jobs = rest + $0.jobs }
+    return report
+  }
+
+  private func advance(
+    _ job: inout SectorJob<Blocks, Scheme>, on work: any WorkPool, _ report: inout FactoryReport
+  ) async {
+    do {
+      if let signed = try await job.advance(on: work) { report.messages.append(signed) }
+      guard case .failed(let reason) = job.phase else { return }
+      report.failures.append(FactoryReport.Failure(sector: job.id, error: MinerError(.proofs, reason), isFinal: true))
+    } catch {
+      report.failures.append(FactoryReport.Failure(sector: job.id, error: error, isFinal: job.phase.isFinal))
+    }
+  }
+
+  /// The sectors on their way.
+  public var phases: [(sector: SectorID, phase: SectorPhase)] {
+    state.withLock { $0.jobs.map { ($0.id, $0.phase) } }
   }
 }
 

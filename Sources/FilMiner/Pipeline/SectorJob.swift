@@ -7,13 +7,14 @@ internal import FilVM
 
 /// Brings one sector to the chain: seals it, pre-commits it, proves it.
 ///
-/// Each call of `advance` does what is due at the head and returns at once otherwise; heavy work is done in the call.
-public struct SectorJob<Blocks: Blockstore, Storage: SectorStorage, Scheme: ProofScheme>: Sendable {
+/// Each call of `advance` does what is due at the head and returns at once otherwise. Sealing and the proof of the seal
+/// are made on a work pool, everything else in the call.
+public struct SectorJob<Blocks: Blockstore, Scheme: ProofScheme>: Sendable {
   /// Whose sector it is, and its number.
   public var id: SectorID { builder.id }
   /// How far it is.
   public private(set) var phase = SectorPhase.packed
-  private let builder: SectorBuilder<Storage>
+  private let builder: SectorBuilder
   private let deals: [DealPiece]
   private let worker: Address
   private let node: ChainNode<Blocks>
@@ -31,7 +32,7 @@ public struct SectorJob<Blocks: Blockstore, Storage: SectorStorage, Scheme: Proo
   ///   - node: The chain.
   ///   - prover: Proves seals; the sector goes into its catalog when it is on the chain.
   public init(
-    _ builder: SectorBuilder<Storage>, deals: [DealPiece], worker: Address, node: ChainNode<Blocks>,
+    _ builder: SectorBuilder, deals: [DealPiece], worker: Address, node: ChainNode<Blocks>,
     prover: SectorProver<Scheme>
   ) {
     self.builder = builder
@@ -43,14 +44,31 @@ public struct SectorJob<Blocks: Blockstore, Storage: SectorStorage, Scheme: Proo
 
   /// Does what is due at the head.
   ///
+  /// What may get better, such as a full disk or a chain that cannot be read, is an error, and the next call tries
+  /// again. What will not, such as damaged data or a message that the chain refuses, ends the job: its phase becomes
+  /// `failed` with the reason. A sector that fails before it is sealed leaves no files; one that fails later keeps them,
+  /// as a message may come to another end when the chain is reorganized.
+  ///
+  /// - Parameter work: Where heavy work is done.
   /// - Returns: A message that was sent, for others to be told of; `nil` if there was nothing to send.
-  /// - Throws: `MinerError` if it cannot be done now; a later call tries again.
-  public mutating func advance() throws(MinerError) -> SignedMessage? {
+  /// - Throws: `MinerError` if it cannot be done now.
+  public mutating func advance(on work: any WorkPool) async throws(MinerError) -> SignedMessage? {
+    do {
+      return try await step(on: work)
+    } catch {
+      guard error.isFinal else { throw error }
+      if case .packed = phase { builder.discard() }
+      phase = .failed(error.detail)
+      return nil
+    }
+  }
+
+  private mutating func step(on work: any WorkPool) async throws(MinerError) -> SignedMessage? {
     switch phase {
     case .packed:
-      let (sealed, epoch) = try seal()
+      let (sealed, epoch) = try await seal(on: work)
       phase = .sealed(sealed, ticketEpoch: epoch)
-      return try advance()
+      return try await step(on: work)
     case .sealed(let sealed, let epoch):
       let signed = try send(try preCommit(sealed, epoch))
       phase = .preCommitSent(sealed, message: signed.chainCID)
@@ -62,8 +80,8 @@ public struct SectorJob<Blocks: Blockstore, Storage: SectorStorage, Scheme: Proo
         ? .preCommitted(sealed, at: try preCommitEpoch()) : .failed("pre-commit: exit code \(receipt.exitCode)")
       return nil
     case .preCommitted(let sealed, let epoch):
-      guard let request = try proveCommit(sealed, preCommitted: epoch) else { return nil }
-      let signed = try send(request)
+      guard let seed = try proofSeed(preCommitted: epoch) else { return nil }
+      let signed = try send(try proveCommit(sealed, try await proof(of: sealed, seed, on: work)))
       phase = .proofSent(sealed, message: signed.chainCID)
       return signed
     case .proofSent(let sealed, let message):
@@ -72,9 +90,10 @@ public struct SectorJob<Blocks: Blockstore, Storage: SectorStorage, Scheme: Proo
         phase = .failed("proof: exit code \(receipt.exitCode)")
         return nil
       }
-      try sealed.dropSealingFiles()
+      // It is to be proven from now on, whatever becomes of the files that nobody needs.
       prover.sectors.insert(sealed)
       phase = .active(sealed)
+      try sealed.dropSealingFiles()
       return nil
     case .active, .failed: return nil
     }
@@ -82,13 +101,26 @@ public struct SectorJob<Blocks: Blockstore, Storage: SectorStorage, Scheme: Proo
 
   // MARK: Steps
 
-  private func seal() throws(MinerError) -> (SealedSector, ChainEpoch) {
+  private func seal(on work: any WorkPool) async throws(MinerError) -> (SealedSector, ChainEpoch) {
     let head = try head()
     let epoch = head.epoch - node.parameters.lookback
     let digest = try orFail(.state) { () throws(VMError) in try randomness(head).ticketDigest(at: epoch) }
     let ticket = Randomness.draw(
       baseDigest: digest, tag: RandomnessTag.sealRandomness.rawValue, epoch: epoch, entropy: minerAddress.cbor)
-    return (try builder.seal(ticket: ticket), epoch)
+    let builder = builder
+    let sealed = try await work.run("seal sector \(id.number) of f0\(id.miner)") { () throws(MinerError) in
+      try builder.seal(ticket: ticket)
+    }
+    return (sealed, epoch)
+  }
+
+  private func proof(
+    of sealed: SealedSector, _ seed: Bytes32, on work: any WorkPool
+  ) async throws(MinerError) -> [UInt8] {
+    let prover = prover
+    return try await work.run("seal proof of sector \(id.number) of f0\(id.miner)") { () throws(MinerError) in
+      try prover.sealProof(of: sealed, seed: seed)
+    }
   }
 
   private func preCommit(_ sealed: SealedSector, _ ticketEpoch: ChainEpoch) throws(MinerError) -> MessageRequest {
@@ -108,16 +140,18 @@ public struct SectorJob<Blocks: Blockstore, Storage: SectorStorage, Scheme: Proo
       MinerActor.Method.preCommitSectorBatch2, PreCommitSectorBatch2Params(sectors: [info]), value: deposit)
   }
 
-  private func proveCommit(
-    _ sealed: SealedSector, preCommitted epoch: ChainEpoch
-  ) throws(MinerError) -> MessageRequest? {
+  /// The randomness that the proof is about; `nil` if it is not there yet.
+  private func proofSeed(preCommitted epoch: ChainEpoch) throws(MinerError) -> Bytes32? {
     let head = try head()
     let seedEpoch = epoch + node.parameters.policy.preCommitChallengeDelay
     guard head.epoch >= seedEpoch else { return nil }
     let digest = try orFail(.state) { () throws(VMError) in try randomness(head).beaconDigest(at: seedEpoch) }
-    let seed = Randomness.draw(
+    return Randomness.draw(
       baseDigest: digest, tag: RandomnessTag.interactiveSealChallengeSeed.rawValue, epoch: seedEpoch,
       entropy: minerAddress.cbor)
+  }
+
+  private func proveCommit(_ sealed: SealedSector, _ proof: [UInt8]) throws(MinerError) -> MessageRequest {
     let pieces = zip(sealed.pieces, deals).map { stored, deal in
       PieceActivationManifest(
         cid: stored.piece.cid, size: stored.piece.size, verifiedAllocationKey: nil,
@@ -125,7 +159,7 @@ public struct SectorJob<Blocks: Blockstore, Storage: SectorStorage, Scheme: Proo
     }
     let params = ProveCommitSectors3Params(
       activations: [SectorActivationManifest(number: id.number, pieces: pieces)],
-      proofs: [try prover.sealProof(of: sealed, seed: seed)], aggregateProof: [], aggregateProofType: nil,
+      proofs: [proof], aggregateProof: [], aggregateProofType: nil,
       requireActivationSuccess: true, requireNotificationSuccess: true)
     let pledge = MinerFunds.initialPledge(SectorPower.maximum(of: sealed.sealProof), try pledgeInputs())
     return request(MinerActor.Method.proveCommitSectors3, params, value: pledge)

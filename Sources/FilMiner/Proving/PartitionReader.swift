@@ -3,16 +3,6 @@ internal import FilCore
 
 /// Reads the partitions of a deadline.
 struct PartitionReader {
-  /// A partition that is to be proven.
-  struct Part {
-    let index: UInt64
-    /// Sectors that should be proven and cannot be.
-    let skipped: BitField
-    /// All sectors by number, also those that are over; `nil` for each that is not to be proven, or cannot be: a good one
-    /// stands in for it.
-    let sectors: [PoStSector?]
-  }
-
   private let partitions: [(UInt64, Partition)]
   private let infos: [SectorNumber: PoStSector]
 
@@ -41,27 +31,24 @@ struct PartitionReader {
   }
 
   /// The partitions that have something to prove.
-  func unproven(_ isAvailable: (PoStSector) throws(MinerError) -> Bool) throws(MinerError) -> [Part] {
-    var parts: [Part] = []
+  func unproven(_ isAvailable: (PoStSector) -> Bool) throws(MinerError) -> [ProvenPartition] {
+    var unproven: [ProvenPartition] = []
     for (index, partition) in partitions {
       let wanted = partition.liveSectors.subtracting(partition.faults).union(partition.recoveries)
-      var skipped: [SectorNumber] = []
-      var sectors: [PoStSector?] = []
+      var proven = ProvenPartition(index: index, members: [])
       for number in partition.sectors {
-        guard wanted.contains(number) else {
-          sectors.append(nil)
-          continue
-        }
-        guard let sector = infos[number] else { throw MinerError(.state, "no sector \(number) on the chain") }
-        let isGood = try isAvailable(sector)
-        if !isGood { skipped.append(number) }
-        sectors.append(isGood ? sector : nil)
+        let standing = wanted.contains(number) ? try standing(of: number, isAvailable) : .ignored
+        proven.members.append(ProvenPartition.Member(number: number, standing: standing))
       }
-      guard sectors.contains(where: { $0 != nil }) else { continue }
-      let all = skipped
-      let field = try orFail(.state) { () throws(BitFieldError) in try BitField(all) }
-      parts.append(Part(index: index, skipped: field, sectors: sectors))
+      if proven.hasProven { unproven.append(proven) }
     }
-    return parts
+    return unproven
+  }
+
+  private func standing(
+    of number: SectorNumber, _ isAvailable: (PoStSector) -> Bool
+  ) throws(MinerError) -> ProvenPartition.Standing {
+    guard let sector = infos[number] else { throw MinerError(.state, "no sector \(number) on the chain") }
+    return isAvailable(sector) ? .proven(sector) : .skipped
   }
 }

@@ -22,37 +22,45 @@ public struct SectorProver<Scheme: ProofScheme>: Sendable {
   ///   - challenged: Those that the randomness chose.
   ///   - randomness: The election's.
   /// - Returns: The proof for the block's header.
-  /// - Throws: `MinerError`: `missingSector`, or `proofs` if a sector is damaged.
+  /// - Throws: `MinerError`: `missingSector`; `storage` or `proofs` if files are missing or damaged.
   public func winningPoSt(_ challenged: [PoStSector], randomness: Bytes32) throws(MinerError) -> PoStProof {
     let request = try request(challenged, randomness) { $0.winningPoStProof }
-    return try orFail(.proofs) { () throws(SealError) in try scheme.proveWinningPoSt(request) }
+    return try orSealFail { () throws(SealError) in try scheme.proveWinningPoSt(request) }
   }
 
   /// Proves the sectors of partitions of a deadline.
   ///
   /// - Parameters:
-  ///   - proven: Those sectors, in the order of the partitions, with stand-ins for faulty ones.
+  ///   - proven: Those sectors, by number, with stand-ins for faulty ones.
   ///   - randomness: The deadline's.
   /// - Returns: The proof, which holds: the chain would not find out at once, and punish it later.
-  /// - Throws: `MinerError`: `missingSector`, or `proofs` if a sector is damaged.
+  /// - Throws: `MinerError`: `missingSector`; `storage` or `proofs` if files are missing or damaged.
   public func windowPoSt(_ proven: [PoStSector], randomness: Bytes32) throws(MinerError) -> PoStProof {
     let request = try request(proven, randomness) { $0.windowPoStProof }
-    let proof = try orFail(.proofs) { () throws(SealError) in try scheme.proveWindowPoSt(request) }
-    let info = PoStVerifyInfo(randomness: randomness, proofs: [proof], sectors: proven, prover: miner)
+    let proof = try orSealFail { () throws(SealError) in try scheme.proveWindowPoSt(request) }
+    let info = request.verifyInfo(proof: proof)
     guard try orFail(.proofs, { () throws(ProofVerifierError) in try scheme.verifyWindowPoSt(info) }) else {
       throw MinerError(.proofs, "the proof of \(proven.count) sectors does not hold")
     }
     return proof
   }
 
-  /// Whether a sector is here, and what is challenged of it is whole.
+  /// Whether a sector is here; its files may be damaged all the same.
+  public func holds(_ sector: PoStSector) -> Bool { sectors[sector.number]?.postSector == sector }
+
+  /// Which sectors of a deadline cannot be proven: they are not here, or their files are missing or damaged where the
+  /// randomness asks for them.
   ///
   /// - Parameters:
-  ///   - sector: The sector.
+  ///   - proven: The sectors, by number, with stand-ins for faulty ones.
   ///   - randomness: The deadline's.
-  /// - Returns: Whether it can be proven.
-  public func canProve(_ sector: PoStSector, randomness: Bytes32) -> Bool {
-    (try? windowPoSt([sector], randomness: randomness)) != nil
+  /// - Returns: Their numbers.
+  /// - Throws: `MinerError` with `proofs` if there is no such proof.
+  public func unprovable(_ proven: [PoStSector], randomness: Bytes32) throws(MinerError) -> [SectorNumber] {
+    let missing = proven.filter { !holds($0) }.map(\.number)
+    guard missing.isEmpty else { return missing }
+    let request = try request(proven, randomness) { $0.windowPoStProof }
+    return try orSealFail { () throws(SealError) in try scheme.unprovableSectors(request) }
   }
 
   /// Proves a sector's seal.
@@ -61,12 +69,12 @@ public struct SectorProver<Scheme: ProofScheme>: Sendable {
   ///   - sector: The sector.
   ///   - seed: The randomness that came after the sector was pre-committed.
   /// - Returns: The proof's bytes.
-  /// - Throws: `MinerError` with `proofs` if the sector is damaged.
+  /// - Throws: `MinerError`: `storage` or `proofs` if files are missing or damaged.
   public func sealProof(of sector: SealedSector, seed: Bytes32) throws(MinerError) -> [UInt8] {
     let request = SealProofRequest(
       type: sector.sealProof, sector: sector.id, ticket: sector.ticket, seed: seed,
       sealedCID: sector.commitments.sealedCID, unsealedCID: sector.commitments.unsealedCID)
-    return try orFail(.proofs) { () throws(SealError) in try prove(request, in: sector.storage) }
+    return try orSealFail { () throws(SealError) in try prove(request, in: sector.storage) }
   }
 
   private func prove(_ request: SealProofRequest, in storage: some SectorStorage) throws(SealError) -> [UInt8] {

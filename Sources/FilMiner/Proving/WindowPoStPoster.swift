@@ -32,50 +32,64 @@ public final class WindowPoStPoster<Blocks: Blockstore, Scheme: ProofScheme>: Se
     self.prover = prover
   }
 
-  /// Proves what is due in the epoch after the head and sends the proofs.
+  /// Proves what is due in the epoch after the head and sends the proofs; to be called by one task at a time.
   ///
-  /// - Returns: The messages, for others to be told of.
-  /// - Throws: `MinerError` if a proof cannot be made or sent; a later call tries again.
-  public func post() throws(MinerError) -> [SignedMessage] {
+  /// Sectors that are lost are skipped. Partitions of which nothing can be proven are not posted: a later call tries
+  /// again, and in the end the chain marks them faulty.
+  ///
+  /// - Parameter work: Where the proofs are made.
+  /// - Returns: What was sent, and what could not be proven.
+  /// - Throws: `MinerError` with `state` if it cannot be known what is due.
+  public func post(on work: any WorkPool) async throws(MinerError) -> WindowPoStReport {
     let (head, tree) = try orFail(.state) { () throws(ChainError) in (try node.follower.head(), try node.headState()) }
-    let randomness = TipsetRandomness(chain: node.chain, tipset: head, parameters: node.parameters)
     let tasks = try WindowPoStTask.due(
-      miner: prover.miner, at: head.epoch + 1, in: tree, node.parameters.policy
-    ) { (sector, deadline) throws(MinerError) in
-      prover.canProve(sector, randomness: try seed(of: deadline, randomness))
-    }
-    var sent: [SignedMessage] = []
+      miner: prover.miner, at: head.epoch + 1, in: tree, node.parameters.policy, isAvailable: prover.holds)
+    var report = WindowPoStReport()
     for task in tasks where task.deadline.challenge < head.epoch && isOpen(task) {
-      let request = try request(for: task, head, randomness)
-      sent.append(try orFail(.state) { () throws(SendError) in try node.send(request) })
-      note(task)
+      do {
+        try await post(task, head, on: work, &report)
+      } catch {
+        report.failures.append(error)
+      }
     }
-    return sent
+    return report
   }
 
-  private func request(
+  private func post(
+    _ task: WindowPoStTask, _ head: Tipset, on work: any WorkPool, _ report: inout WindowPoStReport
+  ) async throws(MinerError) {
+    let randomness = TipsetRandomness(chain: node.chain, tipset: head, parameters: node.parameters)
+    let (seed, commit) = try draw(for: task, head, randomness)
+    let prover = prover
+    let proven = try await work.run("window PoSt of f0\(prover.miner)") { () throws(MinerError) in
+      try task.prove(with: prover, randomness: seed)
+    }
+    guard let (rest, proof) = proven else {
+      report.skipped += Set(task.skipped + task.sectors.map(\.number)).sorted()
+      return
+    }
+    report.skipped += rest.skipped
+    let params = rest.params(proof: proof, commitEpoch: head.epoch, commitRandomness: commit)
+    let request = MessageRequest(
+      to: Address(id: prover.miner), from: worker, method: MinerActor.Method.submitWindowedPoSt, params: params.cbor)
+    report.messages.append(try orFail(.state) { () throws(SendError) in try node.send(request) })
+    note(rest)
+  }
+
+  /// What a task's challenges are drawn from, and what ties its message to the chain.
+  private func draw(
     for task: WindowPoStTask, _ head: Tipset, _ randomness: TipsetRandomness<Blocks>
-  ) throws(MinerError) -> MessageRequest {
-    let miner = Address(id: prover.miner)
-    let ticket = try orFail(.state) { () throws(VMError) in try randomness.ticketDigest(at: head.epoch) }
-    let seed = try seed(of: task.deadline, randomness)
+  ) throws(MinerError) -> (seed: Bytes32, commit: Bytes32) {
+    let challenge = task.deadline.challenge
+    let (beacon, ticket) = try orFail(.state) { () throws(VMError) in
+      (try randomness.beaconDigest(at: challenge), try randomness.ticketDigest(at: head.epoch))
+    }
+    let seed = Randomness.draw(
+      baseDigest: beacon, tag: RandomnessTag.windowedPoStChallengeSeed.rawValue, epoch: challenge,
+      entropy: Address(id: prover.miner).cbor)
     let commit = Randomness.draw(
       baseDigest: ticket, tag: RandomnessTag.poStChainCommit.rawValue, epoch: head.epoch, entropy: [])
-    let proof = try prover.windowPoSt(task.sectors, randomness: seed)
-    let params = task.params(proof: proof, commitEpoch: head.epoch, commitRandomness: commit)
-    return MessageRequest(
-      to: miner, from: worker, method: MinerActor.Method.submitWindowedPoSt, params: params.cbor)
-  }
-
-  /// What the challenges of a deadline are drawn from.
-  private func seed(
-    of deadline: DeadlineInfo, _ randomness: TipsetRandomness<Blocks>
-  ) throws(MinerError) -> Bytes32 {
-    let epoch = deadline.challenge
-    let digest = try orFail(.state) { () throws(VMError) in try randomness.beaconDigest(at: epoch) }
-    return Randomness.draw(
-      baseDigest: digest, tag: RandomnessTag.windowedPoStChallengeSeed.rawValue, epoch: epoch,
-      entropy: Address(id: prover.miner).cbor)
+    return (seed, commit)
   }
 
   private func partitions(_ task: WindowPoStTask) -> [Partition] {

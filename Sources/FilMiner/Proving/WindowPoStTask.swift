@@ -8,8 +8,12 @@ public struct WindowPoStTask: Hashable, Sendable {
   public let deadline: DeadlineInfo
   /// The partitions to prove, with what is skipped.
   public let partitions: [PoStPartition]
-  /// The sectors to prove, in the order of the partitions; the first good one stands in for faulty ones.
+  /// The sectors to prove, by number; the first good one stands in for those that are faulty, skipped, or over.
   public let sectors: [PoStSector]
+  private let parts: [ProvenPartition]
+
+  /// The sectors that should be proven and are not; the message says so, and they become faulty.
+  public var skipped: [SectorNumber] { parts.flatMap(\.skipped) }
 
   /// The tasks of a miner at an epoch: none if no deadline is open, or all that is in it is proven.
   ///
@@ -18,33 +22,49 @@ public struct WindowPoStTask: Hashable, Sendable {
   ///   - epoch: The epoch in which the proof is to be on the chain.
   ///   - tree: The state.
   ///   - policy: The network's parameters for actors.
-  ///   - isAvailable: Whether the miner can prove a sector in this deadline; the others are skipped and become faulty.
+  ///   - isAvailable: Whether the miner can prove a sector; the others are skipped and become faulty.
   /// - Returns: Tasks with as many partitions each as one message may have.
   /// - Throws: `MinerError` with `state` if the state cannot be read.
   public static func due<Store: Blockstore>(
     miner: ActorID, at epoch: ChainEpoch, in tree: StateTree<Store>, _ policy: Policy,
-    isAvailable: (PoStSector, DeadlineInfo) throws(MinerError) -> Bool
+    isAvailable: (PoStSector) -> Bool
   ) throws(MinerError) -> [WindowPoStTask] {
     let state = try orFail(.state) { () throws(VMError) in try tree.state(MinerState.self, of: miner) }
     let deadline = state.deadlineInfo(policy, at: epoch)
     guard deadline.isOpen else { return [] }
     let reader = try PartitionReader(state, deadline: deadline.index, store: tree.store)
     var tasks: [WindowPoStTask] = []
-    var unproven = try reader.unproven { (sector) throws(MinerError) in try isAvailable(sector, deadline) }
+    var unproven = try reader.unproven(isAvailable)
     while !unproven.isEmpty {
-      let part = unproven.prefix(Int(policy.postedPartitionsMax))
-      unproven.removeFirst(part.count)
-      let task = WindowPoStTask(deadline: deadline, part)
-      if !task.sectors.isEmpty { tasks.append(task) }
+      let parts = unproven.prefix(max(1, Int(clamping: policy.postedPartitionsMax)))
+      unproven.removeFirst(parts.count)
+      if let task = try WindowPoStTask(deadline, Array(parts)) { tasks.append(task) }
     }
     return tasks
   }
 
-  private init(deadline: DeadlineInfo, _ parts: some Sequence<PartitionReader.Part>) {
+  /// A task for the partitions that have a sector to prove; `nil` if none has.
+  private init?(_ deadline: DeadlineInfo, _ parts: [ProvenPartition]) throws(MinerError) {
+    let parts = parts.filter(\.hasProven)
+    // The chain takes the sectors of all partitions together, by number.
+    let members = parts.flatMap(\.members).sorted { $0.number < $1.number }
+    guard let good = members.lazy.compactMap(\.proven).first else { return nil }
+    var partitions: [PoStPartition] = []
+    for part in parts { partitions.append(try part.posted()) }
     self.deadline = deadline
-    partitions = parts.map { PoStPartition(index: $0.index, skipped: $0.skipped) }
-    let good = parts.lazy.flatMap(\.sectors).compactMap { $0 }.first
-    sectors = good.map { good in parts.flatMap { $0.sectors.map { $0 ?? good } } } ?? []
+    self.parts = parts
+    self.partitions = partitions
+    sectors = members.map { $0.proven ?? good }
+  }
+
+  /// The task without some sectors, which are skipped; partitions with no other sector are left out.
+  ///
+  /// - Parameter lost: The sectors that cannot be proven.
+  /// - Returns: The task; `nil` if nothing is left of it.
+  /// - Throws: `MinerError` with `state`.
+  public func skipping(_ lost: [SectorNumber]) throws(MinerError) -> WindowPoStTask? {
+    let lost = Set(lost)
+    return try WindowPoStTask(deadline, parts.map { $0.skipping(lost) })
   }
 
   /// The message's parameters.

@@ -16,7 +16,7 @@ public enum GenesisSectors {
   /// - Throws: `MinerError` if sealing fails.
   public static func seal(
     miner: ActorID, count: Int, sealProof: RegisteredSealProof, seed: Bytes32,
-    storage: (SectorNumber) -> some SectorStorage
+    storage: (SectorID) throws -> any SectorStorage
   ) throws(MinerError) -> [SealedSector] {
     guard let size = sealProof.sectorSize, let pieceSize = PaddedPieceSize(rawValue: size.rawValue) else {
       throw MinerError(.proofs, "seal proof \(sealProof) does not exist")
@@ -25,7 +25,8 @@ public enum GenesisSectors {
     for number in 0..<SectorNumber(max(0, count)) {
       let id = SectorID(miner: miner, number: number)
       let source = BLAKE2b.hash256(seed.bytes + id.miner.keyBytes + [0] + number.keyBytes)
-      var builder = try SectorBuilder(id, sealProof: sealProof, storage: storage(number))
+      let place = try orFail(.storage) { () throws(any Error) in try storage(id) }
+      var builder = try SectorBuilder(id, sealProof: sealProof, storage: place)
       try builder.add(bytes(from: source, count: Int(pieceSize.unpadded)))
       sectors.append(try builder.seal(ticket: BLAKE2b.hash256(source.bytes + [1])))
     }

@@ -24,10 +24,11 @@ public struct SealedSector: Sendable {
   /// Drops the files that only sealing and its proof need: the data, the labels and their trees. Proofs of spacetime and
   /// unsealing need the replica and its tree alone.
   ///
-  /// - Throws: `MinerError` with `proofs` if the storage fails.
+  /// - Throws: `MinerError` with `storage` if that fails.
   func dropSealingFiles() throws(MinerError) {
-    let parameters = try orFail(.proofs) { () throws(SealError) in try PoRepParameters(sealProof) }
-    let files = [.unsealed, .treeD] + (1...parameters.layerCount).map { SectorFile.layer($0) }
-    for file in files { try orFail(.proofs) { () throws(SectorStorageError) in try storage.remove(file) } }
+    let parameters = try orSealFail { () throws(SealError) in try PoRepParameters(sealProof) }
+    for file in [.unsealed] + parameters.sealingFiles {
+      try orFail(.storage) { () throws(SectorStorageError) in try storage.remove(file) }
+    }
   }
 }

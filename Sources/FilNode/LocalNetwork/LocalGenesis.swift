@@ -40,7 +40,10 @@ struct LocalGenesis: Sendable {
   /// What each account of the genesis has.
   private static var balance: TokenAmount { .fil(1_000_000) }
 
-  init(_ configuration: LocalNetworkConfiguration, seed: Bytes32) throws {
+  init(
+    _ configuration: LocalNetworkConfiguration, seed: Bytes32,
+    sectorStorage: (SectorID) throws -> any SectorStorage
+  ) throws {
     let parameters = NetworkParameters.local(seed: seed)
     let beacon = LocalBeacon(
       seed: seed, genesisTime: parameters.genesisTime, period: parameters.blockDelay)
@@ -51,7 +54,7 @@ struct LocalGenesis: Sendable {
       let id = 1000 + ActorID(index)
       let sectors = try GenesisSectors.seal(
         miner: id, count: configuration.sectorsPerMiner, sealProof: sealProof, seed: seed,
-        storage: { _ in InMemorySectorStorage() })
+        storage: sectorStorage)
       miners.append(Miner(id: id, key: Self.key(seed, 1 + UInt8(truncatingIfNeeded: index)), sectors: sectors))
     }
     let keys = [faucet.address] + miners.map(\.key.address)

@@ -3,6 +3,7 @@ public import FilCore
 public import FilCrypto
 internal import FilMiner
 internal import FilNet
+public import FilProofs
 internal import Synchronization
 
 /// A whole network in one process: nodes that mine, follow the chain and talk to each other, in virtual time.
@@ -24,6 +25,7 @@ public final class LocalNetwork: Sendable {
   private let wires: InProcessNetwork
   private let observer: @Sendable (Int, NodeEvent) -> Void
   private let makeStore: @Sendable (Int) throws -> any Blockstore
+  private let makeSectorStorage: @Sendable (SectorID) throws -> any SectorStorage
   private let state = Mutex<[Node]>([])
   private let starts: AsyncStream<Node>
   private let starter: AsyncStream<Node>.Continuation
@@ -34,6 +36,7 @@ public final class LocalNetwork: Sendable {
   ///   - configuration: What the network begins with.
   ///   - seed: What everything follows from.
   ///   - store: Makes the store of each node by its number; the chain does not depend on it.
+  ///   - sectorStorage: Makes the place for the files of each sector; in memory unless told otherwise.
   ///   - observer: Told of what happens, with the number of the node; must return soon.
   ///   - body: What to do with the network.
   /// - Returns: What the closure returns.
@@ -41,12 +44,14 @@ public final class LocalNetwork: Sendable {
   public static func run<Value: Sendable>(
     _ configuration: LocalNetworkConfiguration = .oneStorageMiner, seed: UInt64,
     store: @escaping @Sendable (Int) throws -> any Blockstore = { _ in MemoryBlockstore() },
+    sectorStorage: @escaping @Sendable (SectorID) throws -> any SectorStorage = { _ in InMemorySectorStorage() },
     observer: @escaping @Sendable (Int, NodeEvent) -> Void = { _, _ in },
     _ body: @escaping @Sendable (LocalNetwork) async throws -> Value
   ) async throws -> Value {
     try await Simulation.run(seed: seed) { environment in
-      let genesis = try LocalGenesis(configuration, seed: BLAKE2b.hash256(Array("fil-local".utf8) + seed.keyBytes))
-      let network = LocalNetwork(genesis, environment, store, observer)
+      let genesis = try LocalGenesis(
+        configuration, seed: BLAKE2b.hash256(Array("fil-local".utf8) + seed.keyBytes), sectorStorage: sectorStorage)
+      let network = LocalNetwork(genesis, environment, store, sectorStorage, observer)
       for miner in genesis.miners { _ = try network.addStorageMiner(miner) }
       for _ in 0..<configuration.fullNodes { _ = try network.addNode() }
       return try await network.running(body)
@@ -55,9 +60,11 @@ public final class LocalNetwork: Sendable {
 
   private init(
     _ genesis: LocalGenesis, _ environment: Environment, _ store: @escaping @Sendable (Int) throws -> any Blockstore,
+    _ sectorStorage: @escaping @Sendable (SectorID) throws -> any SectorStorage,
     _ observer: @escaping @Sendable (Int, NodeEvent) -> Void
   ) {
     makeStore = store
+    makeSectorStorage = sectorStorage
     self.genesis = genesis
     self.environment = environment
     self.observer = observer
@@ -135,7 +142,7 @@ public final class LocalNetwork: Sendable {
     return try addNode(MemoryWallet(keys)) { node in
       node.addMiner(
         miner.id, worker: miner.key.address, sectors: SectorCatalog(miner.sectors), sealProof: self.genesis.sealProof,
-        beacon: self.genesis.beacon)
+        beacon: self.genesis.beacon, sectorStorage: self.makeSectorStorage)
       for added in node.miners { node.addStorageProvider(for: added, ask: self.genesis.ask) }
     }
   }

@@ -4,8 +4,9 @@ internal import FilMiner
 
 /// Mines for one miner, epoch by epoch.
 ///
-/// When an epoch's blocks have had the time to reach everybody, the miner proves its deadline and settles on the
-/// tipset to build on; when the next epoch begins, it makes its block.
+/// When an epoch's blocks have had the time to reach everybody, the miner proves its deadline, gets its new sectors on,
+/// and settles on the tipset to build on; when the next epoch begins, it makes its block. The three go on beside each
+/// other: neither a long proof nor a sector that takes hours to seal costs a block.
 struct MiningLoop {
   private let node: Node
   private let miner: NodeMiner
@@ -16,47 +17,45 @@ struct MiningLoop {
   }
 
   func run() async {
-    var epoch = self.epoch(at: node.environment.clock.now) + 1
-    while !Task.isCancelled {
-      do {
-        let settled = begin(of: epoch - 1) + .seconds(node.parameters.propagationDelay)
-        try await node.environment.clock.sleep(until: settled)
-        await postWindowPoSts()
-        await advanceSectors()
-        let base = try node.chain.follower.head()
-        try await node.environment.clock.sleep(until: begin(of: epoch))
-        if base.epoch < epoch { try await mine(epoch, on: base) }
-      } catch is CancellationError {
-        return
-      } catch {
-        node.report(.minerFailed(miner.id, "\(error)"))
-      }
-      epoch += 1
+    let loop = EpochLoop(node)
+    await withDiscardingTaskGroup { group in
+      group.addTask { await loop.run { _ in await postWindowPoSts() } }
+      group.addTask { await loop.run { _ in await advanceSectors() } }
+      group.addTask { await loop.run { epoch in await mine(after: epoch, loop) } }
     }
   }
 
-  private func begin(of epoch: ChainEpoch) -> NetworkTime {
-    NetworkTime(unixSeconds: node.parameters.timestamp(of: epoch) ?? .max)
-  }
-
-  private func epoch(at time: NetworkTime) -> ChainEpoch {
-    let elapsed = time.unixSeconds - min(time.unixSeconds, node.parameters.genesisTime)
-    return ChainEpoch(elapsed / node.parameters.blockDelay)
-  }
+  private func report(_ failure: String) { node.report(.minerFailed(miner.id, failure)) }
 
   private func postWindowPoSts() async {
     do {
-      for signed in try miner.poster.post() { await node.publish(signed) }
+      let report = try await miner.poster.post(on: node.environment.work)
+      for signed in report.messages { await node.publish(signed) }
+      if !report.skipped.isEmpty { self.report("window PoSt: sectors \(report.skipped) cannot be proven") }
+      for failure in report.failures { self.report("window PoSt: \(failure)") }
     } catch {
-      node.report(.minerFailed(miner.id, "\(error)"))
+      report("window PoSt: \(error)")
     }
   }
 
   private func advanceSectors() async {
+    let report = await miner.factory.advance(on: node.environment.work)
+    for signed in report.messages { await node.publish(signed) }
+    for failure in report.failures {
+      self.report("sector \(failure.sector.number): \(failure.isFinal ? "given up: " : "")\(failure.error)")
+    }
+  }
+
+  private func mine(after settled: ChainEpoch, _ loop: EpochLoop) async {
     do {
-      for signed in try miner.factory.advance() { await node.publish(signed) }
+      let base = try node.chain.follower.head()
+      let epoch = settled + 1
+      try await node.environment.clock.sleep(until: loop.begin(of: epoch))
+      if base.epoch < epoch { try await mine(epoch, on: base) }
+    } catch is CancellationError {
+      return
     } catch {
-      node.report(.minerFailed(miner.id, "\(error)"))
+      report("\(error)")
     }
   }
 

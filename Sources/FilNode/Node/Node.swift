@@ -6,7 +6,7 @@ public import FilMarket
 public import FilMiner
 public import FilNet
 internal import FilRetrieval
-internal import FilProofs
+public import FilProofs
 internal import Synchronization
 
 /// A node: follows the chain with others, passes messages on, and mines for the miners that it has.
@@ -67,11 +67,13 @@ public final class Node: Sendable {
   ///   - sectors: Its sectors.
   ///   - sealProof: How its sectors are sealed.
   ///   - beacon: Where beacon entries come from.
+  ///   - sectorStorage: Makes the place for the files of each new sector; in memory unless told otherwise.
   public func addMiner(
-    _ id: ActorID, worker: Address, sectors: SectorCatalog, sealProof: RegisteredSealProof, beacon: any BeaconSource
+    _ id: ActorID, worker: Address, sectors: SectorCatalog, sealProof: RegisteredSealProof, beacon: any BeaconSource,
+    sectorStorage: @escaping @Sendable (SectorID) throws -> any SectorStorage = { _ in InMemorySectorStorage() }
   ) {
     let miner = NodeMiner(
-      id, worker: worker, sectors: sectors, chain: chain, sealProof: sealProof, beacon: beacon)
+      id, worker: worker, sectors: sectors, chain: chain, sealProof: sealProof, beacon: beacon, storage: sectorStorage)
     minerList.withLock { $0.append(miner) }
   }
 

@@ -25,9 +25,11 @@ public struct NodeMiner: Sendable {
   ///   - chain: The node's chain.
   ///   - sealProof: How its sectors are sealed.
   ///   - beacon: Where beacon entries come from.
+  ///   - storage: Makes the place for the files of each new sector.
   init(
     _ id: ActorID, worker: Address, sectors: SectorCatalog, chain: ChainNode<AnyBlockstore>,
-    sealProof: RegisteredSealProof, beacon: any BeaconSource
+    sealProof: RegisteredSealProof, beacon: any BeaconSource,
+    storage: @escaping @Sendable (SectorID) throws -> any SectorStorage
   ) {
     self.id = id
     self.worker = worker
@@ -36,6 +38,6 @@ public struct NodeMiner: Sendable {
       miner: Address(id: id), chain: chain.chain, parameters: chain.parameters, wallet: chain.wallet, prover: prover,
       proofs: VanillaProofs(), beacon: beacon)
     poster = WindowPoStPoster(node: chain, worker: worker, prover: prover)
-    factory = SectorFactory(node: chain, worker: worker, prover: prover, sealProof: sealProof)
+    factory = SectorFactory(node: chain, worker: worker, prover: prover, sealProof: sealProof, storage: storage)
   }
 }

@@ -25,9 +25,9 @@ struct SectorAuxiliary: Hashable, Sendable {
 
   /// Reads the auxiliary file.
   init(from storage: some SectorStorage) throws(SealError) {
-    let bytes = try storing { () throws(SectorStorageError) in try storage.read(.auxiliary) }
-    guard bytes.count == 64, let commC = Bytes32(bytes[..<32]), let commRLast = Bytes32(bytes[32...]) else {
-      throw SealError(.corrupt, "p_aux: \(bytes.count) bytes in place of 64")
+    let bytes = try storing { () throws(SectorStorageError) in try storage.read(.auxiliary, at: 0, count: 64) }
+    guard let commC = Bytes32(bytes[..<32]), let commRLast = Bytes32(bytes[32...]) else {
+      throw SealError(.corrupt, "p_aux: not two commitments")
     }
     self.init(commC: commC, commRLast: commRLast)
   }

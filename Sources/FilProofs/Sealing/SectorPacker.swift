@@ -1,7 +1,7 @@
 public import FilCore
 
 /// Writes pieces into a sector that is to be sealed, each aligned to its size, with zeros between and after them.
-public struct SectorPacker<Storage: SectorStorage>: Sendable {
+public struct SectorPacker: Sendable {
   /// A piece with its place.
   public struct Placement: Hashable, Sendable {
     /// The piece.
@@ -14,11 +14,11 @@ public struct SectorPacker<Storage: SectorStorage>: Sendable {
   public let sectorSize: UInt64
   /// The pieces so far.
   public private(set) var placements: [Placement] = []
-  private let storage: Storage
+  private let storage: any SectorStorage
   private var end: UInt64 = 0
 
   /// A packer for an empty sector.
-  public init(sectorSize: UInt64, storage: Storage) {
+  public init(sectorSize: UInt64, storage: any SectorStorage) {
     self.sectorSize = sectorSize
     self.storage = storage
   }

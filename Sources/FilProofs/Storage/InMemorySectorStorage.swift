@@ -35,7 +35,7 @@ public final class InMemorySectorStorage: SectorStorage {
   }
 
   private static func put(_ bytes: [UInt8], into file: inout [UInt8], at offset: Int) {
-    if offset == file.count {
+    if offset == file.count || bytes.isEmpty {
       file.append(contentsOf: bytes)
       return
     }

@@ -13,6 +13,8 @@ public protocol SectorStorage: Sendable {
 
   /// Writes bytes, in place of what is there, making the file or extending it with zeros as needed.
   ///
+  /// A write of no bytes makes the file and does not extend it.
+  ///
   /// - Throws: `SectorStorageError` if the storage cannot take them.
   func write(_ bytes: [UInt8], to file: SectorFile, at offset: UInt64) throws(SectorStorageError)
 

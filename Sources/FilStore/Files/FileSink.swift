@@ -1,12 +1,11 @@
 public import FilCore
-internal import Foundation
 
 /// Writes a new file, through a buffer.
 ///
 /// What was written is durable, and complete, when `finish` has returned.
 public final class FileSink: ByteSink {
   private let path: String
-  private let descriptor: Int32
+  private let descriptor: FileDescriptor
   private var buffer: [UInt8] = []
   private static let bufferBytes = 1 << 20
 
@@ -15,12 +14,11 @@ public final class FileSink: ByteSink {
   /// - Throws: `StoreError` with code `failed` if it cannot be created.
   public init(path: String) throws(StoreError) {
     self.path = path
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw .system("create", path) }
-  }
-
-  deinit {
-    close(descriptor)
+    do {
+      descriptor = try FileDescriptor(opening: path, for: .replacing)
+    } catch {
+      throw StoreError(error, path)
+    }
   }
 
   /// Takes bytes, and writes them when enough have come together.
@@ -34,16 +32,18 @@ public final class FileSink: ByteSink {
   /// - Throws: `StoreError`: `full` if the disk is, else `failed`.
   public func finish() throws(StoreError) {
     try drain()
-    guard fsync(descriptor) == 0 else { throw .system("sync", path) }
+    do {
+      try descriptor.sync()
+    } catch {
+      throw StoreError(error, path)
+    }
   }
 
   private func drain() throws(StoreError) {
-    var written = 0
-    while written < buffer.count {
-      let step = buffer.withUnsafeBytes { bytes in
-        bytes.baseAddress.map { Foundation.write(descriptor, $0 + written, bytes.count - written) } ?? 0
-      }
-      if step >= 0 { written += step } else if errno != EINTR { throw .system("write", path) }
+    do {
+      try descriptor.append(buffer)
+    } catch {
+      throw StoreError(error, path)
     }
     buffer.removeAll(keepingCapacity: true)
   }

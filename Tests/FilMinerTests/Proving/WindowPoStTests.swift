@@ -73,7 +73,7 @@ private struct OneMinerChain {
   mutating func windowPoStMessages() throws -> [Message] {
     let tree = try StateTree(root: state, store: store)
     let tasks = try WindowPoStTask.due(
-      miner: Self.miner, at: epoch + 1, in: tree, parameters.policy, isAvailable: { _, _ in true })
+      miner: Self.miner, at: epoch + 1, in: tree, parameters.policy, isAvailable: { _ in true })
     return try tasks.map { task in
       let randomness = Randomness.draw(
         baseDigest: try EpochRandomness().beaconDigest(at: task.deadline.challenge),

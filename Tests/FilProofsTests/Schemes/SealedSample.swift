@@ -7,14 +7,16 @@ struct SealedSample {
 
   let type: RegisteredSealProof
   let number: SectorNumber
-  let storage = InMemorySectorStorage()
+  let storage: any SectorStorage
   let pieces: [PieceCommitment]
   let data: [UInt8]
   let commitments: SealCommitments
 
   init(
-    number: SectorNumber = 7, type: RegisteredSealProof = RegisteredSealProof(.v1_1, .kib2)
+    number: SectorNumber = 7, type: RegisteredSealProof = RegisteredSealProof(.v1_1, .kib2),
+    in storage: any SectorStorage = InMemorySectorStorage()
   ) throws {
+    self.storage = storage
     self.type = type
     self.number = number
     let parameters = try PoRepParameters(type)

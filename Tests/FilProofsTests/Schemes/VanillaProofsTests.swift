@@ -177,7 +177,7 @@ struct VanillaProofsTests {
       type: RegisteredPoStProof(.windowV1_1, .kib2), prover: 1000, randomness: SHA256.hash([1]),
       sectors: samples.map(\.postSector))
     #expect(try Self.scheme.unprovableSectors(request) == [])
-    samples[1].storage.remove(.sealed)
+    try samples[1].storage.remove(.sealed)
     #expect(throws: SealError(.storage, "")) { try Self.scheme.proveWindowPoSt(request) }
     try samples[1].storage.write(try samples[0].storage.read(.sealed), to: .sealed, at: 0)
     try samples[3].storage.write([UInt8](repeating: 1, count: 64), to: .auxiliary, at: 0)

@@ -7,7 +7,9 @@ struct SealingTests {
   @Test("a sector proves and unseals from what stays of it")
   func afterCleanUp() throws {
     let sample = try SealedSample()
-    for file in [SectorFile.unsealed, .treeD, .treeC(part: nil), .layer(1), .layer(2)] { sample.storage.remove(file) }
+    for file in [SectorFile.unsealed, .treeD, .treeC(part: nil), .layer(1), .layer(2)] {
+      try sample.storage.remove(file)
+    }
     let request = try sample.winningRequest(SHA256.hash([1]))
     let scheme = VanillaProofs()
     #expect(try scheme.verifyWinningPoSt(request.verifyInfo(proof: try scheme.proveWinningPoSt(request))))
@@ -51,7 +53,7 @@ struct SealingTests {
   @Test("missing files are errors of the storage")
   func missing() throws {
     let sample = try SealedSample()
-    sample.storage.remove(.auxiliary)
+    try sample.storage.remove(.auxiliary)
     let request = try sample.winningRequest(.zero)
     let error = #expect(throws: SealError(.storage, "")) { try VanillaProofs().proveWinningPoSt(request) }
     #expect(error?.cause == SectorStorageError(.missing, .auxiliary, ""))
