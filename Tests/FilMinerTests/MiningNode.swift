@@ -108,7 +108,7 @@ final class MiningNode {
     let head = try follower.head()
     let tasks = try WindowPoStTask.due(
       miner: miner.id, at: epoch, in: try node.headState(), parameters.policy,
-      isAvailable: { sector, _ in miner.prover.sectors[sector.number] != nil })
+      isAvailable: { miner.prover.sectors[$0.number] != nil })
     let randomness = TipsetRandomness(chain: node.chain, tipset: head, parameters: parameters)
     for task in tasks where task.deadline.challenge < head.epoch {
       let id = [Int64(miner.id), task.deadline.periodStart, Int64(task.deadline.index)]
