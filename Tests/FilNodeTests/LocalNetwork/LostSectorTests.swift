@@ -5,36 +5,43 @@ import FilMiner
 import FilNode
 import FilProofs
 import FilVM
+import Foundation
 import Testing
 
 @Suite("Lost sectors in a local network", .timeLimit(.minutes(15)))
 struct LostSectorTests {
   /// What happens to a sector's files.
   enum Loss: String, CaseIterable, Sendable {
-    case replicaGone, replicaAltered
+    case directoryGone, replicaAltered
   }
 
-  @Test("a sector that is lost becomes faulty, and the others keep their power", arguments: Loss.allCases)
+  @Test("a sector that is lost on disk becomes faulty, and the others keep their power", arguments: Loss.allCases)
   func oneOfTwo(loss: Loss) async throws {
     try await check(sectors: 2, lost: [1], loss)
   }
 
   @Test("where nothing is left to prove, the deadline's cron marks the sectors faulty")
   func all() async throws {
-    try await check(sectors: 2, lost: [0, 1], .replicaGone)
+    try await check(sectors: 2, lost: [0, 1], .directoryGone)
   }
 
   /// Loses sectors of the second of two miners, whose deadline passes while the first one goes on.
   private func check(sectors: Int, lost: Set<SectorNumber>, _ loss: Loss) async throws {
     let configuration = LocalNetworkConfiguration(storageMiners: 2, sectorsPerMiner: sectors, fullNodes: 1)
-    try await LocalNetwork.run(configuration, seed: 3) { network in
+    let folder = FileManager.default.temporaryDirectory.appending(path: "lost-\(UInt64.random(in: 0...UInt64.max))")
+      .path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let storage: @Sendable (SectorID) -> DirectorySectorStorage = {
+      DirectorySectorStorage(path: "\(folder)/f0\($0.miner)-\($0.number)")
+    }
+    try await LocalNetwork.run(configuration, seed: 3, sectorStorage: storage) { network in
       let miner = network.storageMiners[1]
       let follower = network.nodes[2]
       let full = BigInt(sectors) * BigInt(2_048)
       #expect(try Self.power(of: miner.id, at: follower) == full)
       for number in lost {
-        let sector = try #require(miner.miner.prover.sectors[number])
-        try Self.lose(sector.storage, loss)
+        try Self.lose(storage(SectorID(miner: miner.id, number: number)), loss)
       }
       try await network.advance(within: 260) { try Self.faults(of: miner.id, at: follower) == lost }
       // Each sector's proving period has passed once.
@@ -46,11 +53,10 @@ struct LostSectorTests {
     }
   }
 
-  private static func lose(_ storage: some SectorStorage, _ loss: Loss) throws {
-    let replica = try storage.read(.sealed)
+  private static func lose(_ storage: DirectorySectorStorage, _ loss: Loss) throws {
     switch loss {
-    case .replicaGone: try storage.remove(.sealed)
-    case .replicaAltered: try storage.write(replica.map { $0 ^ 1 }, to: .sealed, at: 0)
+    case .directoryGone: try FileManager.default.removeItem(atPath: storage.path)
+    case .replicaAltered: try storage.write(try storage.read(.sealed).map { $0 ^ 1 }, to: .sealed, at: 0)
     }
   }
 
