@@ -21,6 +21,24 @@ struct AllKindsTests {
     let count = kind == "lotus-devnet" ? try tipsetCount(in: folder) : try plainCount(in: folder.url)
     #expect(total == count, "every case is run or accounted for")
   }
+
+  /// The folder of a public suite, which is read in place.
+  private static let codecs = ProcessInfo.processInfo.environment["FIL_VECTORS"].map {
+    URL(fileURLWithPath: $0).appendingPathComponent("ipld")
+  }
+
+  @Test("all files of the codecs' public suite are opened", .enabled(if: codecs != nil, "needs $FIL_VECTORS"))
+  func codecSuite() throws {
+    let url = try #require(Self.codecs)
+    var run = VectorRun()
+    try VectorKinds.named("ipld")?.run(VectorFolder(url), &run)
+    for failure in run.failures.prefix(20) { Issue.record("\(failure.id): \(failure.message)") }
+    let fixtures = url.appendingPathComponent("codec-fixtures")
+    let blocks = FileManager.default.enumerator(atPath: fixtures.path)?.filter { "\($0)".contains(".dag-") }.count ?? 0
+    let passed = run.passed
+    let refusals = try plainCount(in: url.appendingPathComponent("negative-fixtures"))
+    #expect(passed == blocks + refusals && blocks > 0 && refusals > 0)
+  }
 }
 
 /// The number of tipsets in a recorded chain, each of which is a case, counted in the text.

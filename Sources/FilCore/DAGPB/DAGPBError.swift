@@ -12,6 +12,8 @@ public enum DAGPBError: Error, Hashable, Sendable {
   case missingField(UInt64)
   /// The bytes of a link are no CID.
   case invalidCID(CIDError)
+  /// A value of the data model that is no node; what is wrong with it, for people.
+  case invalidForm(String)
   /// A name is not UTF-8.
   case invalidText
 }

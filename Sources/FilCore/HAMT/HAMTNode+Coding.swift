@@ -3,20 +3,10 @@ extension HAMTNode {
   func encoded(_ form: HAMTConfiguration.Form) -> [UInt8] {
     var encoder = CBOREncoder()
     encoder.array(count: 2)
-    encoder.byteString(slotBytes)
+    encoder.byteString(slots.bigEndianBytes)
     encoder.array(count: pointers.count)
     for pointer in pointers { HAMTNode.encode(pointer, form, to: &encoder) }
     return encoder.bytes
-  }
-
-  /// The slots as a big-endian integer without leading zero bytes.
-  private var slotBytes: [UInt8] {
-    var bytes: [UInt8] = []
-    for number in stride(from: BitSet256.byteCount - 1, through: 0, by: -1) {
-      let byte = slots.byte(number)
-      if byte != 0 || !bytes.isEmpty { bytes.append(byte) }
-    }
-    return bytes
   }
 
   private static func encode(_ pointer: HAMTPointer, _ form: HAMTConfiguration.Form, to encoder: inout CBOREncoder) {
@@ -44,7 +34,7 @@ extension HAMTNode {
     do {
       var decoder = CBORDecoder(block)
       try decoder.array(count: 2)
-      try readSlots(from: &decoder)
+      slots = try BitSet256(bigEndianBytesFrom: &decoder)
       try readPointers(from: &decoder, block, configuration)
       try decoder.finish()
     } catch {
@@ -55,11 +45,6 @@ extension HAMTNode {
     if configuration.form == .current, collapsed != nil {
       throw CollectionError(.malformedNode, "HAMT node at level \(depth) should have been collapsed")
     }
-  }
-
-  private mutating func readSlots(from decoder: inout CBORDecoder) throws(CBORError) {
-    let bytes = try decoder.byteSlice(limit: BitSet256.byteCount)
-    for (number, byte) in bytes.reversed().enumerated() { slots.insert(byte: byte, at: number) }
   }
 
   private mutating func readPointers(

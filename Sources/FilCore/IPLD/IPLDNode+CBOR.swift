@@ -5,11 +5,7 @@ extension IPLDNode: CBORCodable {
     case .null: encoder.null()
     case .bool(let value): encoder.bool(value)
     case .integer(let value):
-      if value < 0 {
-        encoder.negative(complement: UInt64(truncatingIfNeeded: ~value))
-      } else {
-        encoder.unsigned(UInt64(truncatingIfNeeded: value))
-      }
+      if value.isNegative { encoder.negative(complement: value.argument) } else { encoder.unsigned(value.argument) }
     case .float(let value): encoder.float(value)
     case .string(let text): encoder.text(text)
     case .bytes(let bytes): encoder.byteString(bytes)
@@ -38,8 +34,8 @@ extension IPLDNode: CBORCodable {
       _ = decoder.nullIfPresent()
       self = .null
     case .bool: self = .bool(try decoder.bool())
-    case .unsigned: self = .integer(Int128(try decoder.unsigned()))
-    case .negative: self = .integer(~Int128(try decoder.negativeComplement()))
+    case .unsigned: self = .integer(IPLDInteger(try decoder.unsigned()))
+    case .negative: self = .integer(IPLDInteger(negativeComplement: try decoder.negativeComplement()))
     case .float: self = .float(try decoder.float())
     case .text: self = .string(try decoder.text(limit: .max))
     case .bytes: self = .bytes(try decoder.byteString(limit: .max))

@@ -8,7 +8,7 @@ public indirect enum IPLDNode: Hashable, Sendable {
   /// A truth value.
   case bool(Bool)
   /// An integer from -2^64 to 2^64 - 1.
-  case integer(Int128)
+  case integer(IPLDInteger)
   /// A finite float.
   case float(Double)
   /// Text.

@@ -13,6 +13,8 @@ public enum VectorKinds {
     CryptoVectors(),
     GasVectors(),
     HAMTVectors(),
+    IPLDVectors(),
+    KAMTVectors(),
     LotusDevnetVectors(),
     NetVectors(),
     ProofsVectors(),

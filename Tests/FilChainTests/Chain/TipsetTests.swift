@@ -98,7 +98,7 @@ struct TipsetTests {
     let whole = try IPLDNode(cbor: try store.require(root))
     guard case .list(let fields) = whole else { throw ChainError(.malformed, "no root") }
     let claims = [19, 21, Int64.max].map { count in
-      Block(dagCBOR: IPLDNode.list([fields[0], .integer(Int128(count)), fields[2]]).cbor)
+      Block(dagCBOR: IPLDNode.list([fields[0], .integer(IPLDInteger(UInt64(count))), fields[2]]).cbor)
     }
     try store.put(claims)
     for wrong in claims.map(\.cid) + [sparseRoot] {

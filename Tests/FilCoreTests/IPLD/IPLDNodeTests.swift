@@ -9,8 +9,8 @@ struct IPLDNodeTests {
     "every kind of node is read and written back",
     arguments: [
       ("f6", IPLDNode.null), ("f5", .bool(true)), ("00", .integer(0)), ("20", .integer(-1)),
-      ("1bffffffffffffffff", .integer(18_446_744_073_709_551_615)),
-      ("3bffffffffffffffff", .integer(-18_446_744_073_709_551_616)), ("fb3ff8000000000000", .float(1.5)),
+      ("1bffffffffffffffff", .integer(IPLDInteger(.max))),
+      ("3bffffffffffffffff", .integer(IPLDInteger(negativeComplement: .max))), ("fb3ff8000000000000", .float(1.5)),
       ("62c3a9", .string("\u{e9}")), ("420102", .bytes([1, 2])), ("82f681f4", .list([.null, .list([.bool(false)])])),
       ("a2616101626161f6", .map(["aa": .null, "a": .integer(1)])), ("a0", .map([:])),
       ("d82a450001550000", .link(CID(codec: .raw, hash: .identity, digest: []))),
@@ -52,6 +52,15 @@ struct IPLDNodeTests {
     }
   }
 
+  @Test("integers that DAG-CBOR cannot hold are none")
+  func integerRange() {
+    let bound = Int128(1) << 64
+    #expect(IPLDInteger(exactly: bound) == nil && IPLDInteger(exactly: -bound - 1) == nil)
+    #expect(IPLDInteger(exactly: Int128.min) == nil && IPLDInteger(exactly: Int128.max) == nil)
+    for value in [bound - 1, -bound, 0, -1] as [Int128] { #expect(IPLDInteger(exactly: value)?.value == value) }
+    #expect(IPLDInteger(negativeComplement: 0) == -1 && -2 < (-1 as IPLDInteger))
+  }
+
   @Test("links come in the order of the form")
   func links() {
     let cids = (0..<4).map { CID(dagCBOR: UInt64($0).cbor) }
@@ -80,7 +89,7 @@ struct IPLDNodeTests {
       let key = String(
         repeating: "ab".randomElement(using: &random) ?? "a", count: Int.random(in: 0...40, using: &random))
       if Bool.random(using: &random) {
-        map[key] = .integer(Int128(step))
+        map[key] = IPLDInteger(exactly: step).map { .integer($0) }
         twin[Array(key.utf8)] = Int128(step)
       } else {
         map[key] = nil
@@ -88,7 +97,10 @@ struct IPLDNodeTests {
       }
     }
     #expect(map.count == twin.count && map.count > 20)
-    for field in map { #expect(twin[Array(field.key.utf8)].map { .integer($0) } == field.value) }
+    for field in map {
+      let value = twin[Array(field.key.utf8)].flatMap { IPLDInteger(exactly: $0) }
+      #expect(value.map { .integer($0) } == field.value)
+    }
     for (left, right) in zip(map, map.dropFirst()) {
       #expect((left.key.utf8.count, left.key) < (right.key.utf8.count, right.key))
     }

@@ -7,7 +7,7 @@ func codecBenchmarks() throws -> [Benchmark] {
   let cid = CID(dagCBOR: form)
   let (text, address) = (cid.description, message.from.description)
   let list = IPLDNode.list(
-    (0..<200).map { .map(["number": .integer(Int128($0)), "name": .string("entry"), "link": .link(cid)]) })
+    (0..<200).map { .map(["number": .integer(IPLDInteger(UInt64($0))), "name": .string("entry"), "link": .link(cid)]) })
   let listForm = list.cbor
   return [
     Benchmark("message: encode", bytes: form.count) { blackHole(message.cbor) },

@@ -3,13 +3,18 @@ import FilCore
 private let cid = CID(dagCBOR: [0xf6])
 private let identity = CID(codec: .raw, hash: .identity, digest: [1, 2, 3])
 private let node = IPLDNode.map([
-  "a": .list([.null, .bool(true), .integer(-1), .integer(1 << 40), .float(1.5)]), "bb": .bytes([1, 2, 3]),
+  "a": .list([.null, .bool(true), .integer(-1), .integer(1_099_511_627_776), .float(1.5)]), "bb": .bytes([1, 2, 3]),
   "c": .link(cid),
   "d": .map(["x": .string("text")]),
 ])
 
 let codecTargets = [
   FuzzTarget("cbor", [node.cbor, IPLDNode.list([node, node]).cbor]) { try IPLDNode(cbor: $0).cbor },
+  FuzzTarget("dag-json", [(try? node.dagJSON()) ?? [], Array("[1e-7, \"\\u00e9\"]".utf8)]) { input in
+    // Other forms than the canonical one are accepted, and stand for one node.
+    let read = try IPLDNode(dagJSON: input)
+    return try IPLDNode(dagJSON: try read.dagJSON(), canonical: true) == read ? nil : []
+  },
   FuzzTarget("cbor-item", [node.cbor]) { try RawCBOR($0).bytes },
   FuzzTarget("big-integer", [BigInt(-5).cbor, (BigInt.one << 300).cbor]) {
     // Leading zeros are accepted.

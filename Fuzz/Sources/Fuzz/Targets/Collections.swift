@@ -34,6 +34,12 @@ private let arrayExamples = examples { store in
   _ = try sparse.flush()
 }
 
+private let storageExamples = examples { store in
+  var storage = KAMT<Word256, MemoryBlockstore>(store: store)
+  for key in 0..<60 as Range<UInt64> { try storage.set(Word256(key << (key & 31)), to: Word256(key * 7)) }
+  _ = try storage.flush()
+}
+
 let collectionTargets = [
   // Children of a node that is read alone are missing: only that nothing traps is tried.
   FuzzTarget("hamt", mapExamples(.current)) {
@@ -42,6 +48,16 @@ let collectionTargets = [
   },
   FuzzTarget("hamt-legacy", mapExamples(.legacy)) {
     try? readMap($0, .legacy)
+    return nil
+  },
+  FuzzTarget("kamt", storageExamples) { input in
+    let block = Block(dagCBOR: input)
+    var storage = try KAMT<RawCBOR, MemoryBlockstore>(root: block.cid, store: MemoryBlockstore([block]))
+    try? storage.forEach { _, _ in }
+    for key in 0..<60 as Range<UInt64> {
+      _ = try? storage.set(Word256(key << (key & 31)), to: RawCBOR(encoding: key))
+      _ = try? storage.delete(Word256((key + 1) << (key & 31)))
+    }
     return nil
   },
   FuzzTarget("amt", arrayExamples) { input in
