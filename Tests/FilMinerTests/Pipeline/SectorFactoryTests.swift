@@ -77,7 +77,7 @@ struct SectorFactoryTests {
     place.remove(.sealed)
     try place.write([UInt8](repeating: 1, count: 2_048), to: .unsealed, at: 0)
     try factory.add(deal, data: data)
-    #expect(place.size(of: .unsealed) == 128)
+    #expect(try place.read(.unsealed) == Fr32.pad(data))
   }
 
   private func factory(

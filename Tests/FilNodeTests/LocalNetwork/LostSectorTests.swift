@@ -64,7 +64,9 @@ struct LostSectorTests {
     let lost = Set(losses.keys)
     try await network.advance(epochs: 1)
     #expect(try power(of: miner.id, at: follower) == BigInt(8 * 2_048))
-    for (number, loss) in losses { try loss.happen(in: path(of: SectorID(miner: miner.id, number: number), in: folder)) }
+    for (number, loss) in losses {
+      try loss.happen(in: path(of: SectorID(miner: miner.id, number: number), in: folder))
+    }
     try await network.advance(within: 300) { try faults(of: miner.id, at: follower) == lost }
     try await network.advance(epochs: 2)
     #expect(try faults(of: miner.id, at: follower) == lost)
