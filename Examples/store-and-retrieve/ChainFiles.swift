@@ -13,11 +13,18 @@ struct ChainFiles: Sendable {
 
   /// Requires that the files can be written, before there is anything to write.
   ///
+  /// - Parameters:
+  ///   - path: Where the archive goes.
+  ///   - input: The file that is stored, which is not to be written over.
   /// - Throws: `DemoError` if they cannot.
-  init(path: String) throws {
+  init(path: String, sparing input: InputFile) throws {
     archive = URL(fileURLWithPath: path)
     guard archive.pathExtension != "json" else {
       throw DemoError("\(path): .json is for what goes beside it", status: 2)
+    }
+    let spared = URL(fileURLWithPath: input.path).resolvingSymlinksInPath()
+    guard ![archive, facts].map({ $0.resolvingSymlinksInPath() }).contains(spared) else {
+      throw DemoError("the export would write over \(input.path)", status: 2)
     }
     _ = try FileSink(path: Self.partial(archive).path)
     try? FileManager.default.removeItem(at: Self.partial(archive))

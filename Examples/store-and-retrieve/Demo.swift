@@ -11,9 +11,10 @@ struct Demo: Sendable {
   private let print: @Sendable (String) -> Void
 
   init(_ arguments: Arguments, _ print: @escaping @Sendable (String) -> Void) throws {
-    input = InputFile(path: arguments.file)
+    let input = InputFile(path: arguments.file)
+    self.input = input
     seed = arguments.seed
-    export = try arguments.export.map { try ChainFiles(path: $0) }
+    export = try arguments.export.map { try ChainFiles(path: $0, sparing: input) }
     self.print = print
   }
 
