@@ -1,0 +1,68 @@
+/// How two KAMTs are compared.
+struct KAMTComparison: TrieComparison {
+  typealias Key = Word256
+  typealias Node = KAMTNode
+
+  /// Where a node begins, and where the one above it does.
+  struct Place: Sendable {
+    let bit: Int
+    let parentBit: Int
+  }
+
+  let older: KAMTNodes
+  let newer: KAMTNodes
+
+  func slots(of node: KAMTNode) -> BitSet256 { node.slots }
+
+  func compare(
+    _ slot: Int, _ left: KAMTNode, _ right: KAMTNode, at place: Place
+  ) throws(CollectionError) -> TrieStep<KAMTComparison> {
+    let (before, after) = (left.pointer(at: slot), right.pointer(at: slot))
+    switch (before, after) {
+    case (.bucket(let old), .bucket(let new)):
+      return .changes(changes(from: old, to: new, key: { $0.key }, value: { $0.value }))
+    case (.link(let old, let oldBits), .link(let new, let newBits)) where old.cid == new.cid && oldBits == newBits:
+      return .changes([])
+    default:
+      let below = Place(bit: place.bit + older.configuration.slotWidth(at: place.bit), parentBit: place.bit)
+      return .nodes(try older.node(behind: before, at: below), try newer.node(behind: after, at: below), below)
+    }
+  }
+}
+
+extension KAMTNode {
+  /// What a slot holds: a bucket without entries if it is free.
+  fileprivate func pointer(at slot: Int) -> KAMTPointer {
+    slots.contains(slot) ? pointers[slots.rank(slot)] : .bucket([])
+  }
+}
+
+extension KAMTNodes {
+  /// What a pointer holds as a node that begins right below it: a bucket is spread out in one, and a link that skips
+  /// bits skips one level fewer there.
+  fileprivate func node(
+    behind pointer: KAMTPointer, at place: KAMTComparison.Place
+  ) throws(CollectionError) -> KAMTNode {
+    switch pointer {
+    case .link(let link, let skipped) where skipped.count == 0:
+      return try node(link, bit: place.bit, parentBit: place.parentBit)
+    case .dirty(let child, let skipped) where skipped.count == 0: return child
+    case .link(let link, let skipped): return level(above: skipped) { .link(link, $0) }
+    case .dirty(let child, let skipped): return level(above: skipped) { .dirty(child, $0) }
+    case .bucket(let entries):
+      var buckets: [Int: [KAMTEntry]] = [:]
+      for entry in entries { buckets[try slot(of: entry.key, at: place.bit), default: []].append(entry) }
+      var node = KAMTNode()
+      for (slot, entries) in buckets { node.insert(.bucket(entries), at: slot) }
+      return node
+    }
+  }
+
+  /// The node that would stand on the first level that a pointer skips.
+  private func level(above skipped: KAMTBits, _ pointer: (KAMTBits) -> KAMTPointer) -> KAMTNode {
+    var node = KAMTNode()
+    let width = configuration.bitWidth
+    node.insert(pointer(skipped.part(width..<skipped.count)), at: skipped.slot(0..<width))
+    return node
+  }
+}
