@@ -39,6 +39,7 @@ test: build
 lint:
 	find $(SOURCES) -name '*.swift' -not -path '*/.build/*' -print0 | xargs -0 swift format lint --strict
 	Scripts/check-imports
+	Scripts/check-docs
 
 docs: deps
 	Scripts/build-docs
