@@ -1,5 +1,7 @@
 # Everything sets itself up on a Debian machine that has Swift and asks nothing; CONTRIBUTING.md has the rest.
-SWIFTFLAGS := -Xswiftc -warnings-as-errors
+# STRICT=1 makes warnings errors, as CI does. Flags that differ make SwiftPM build everything anew.
+STRICT ?=
+SWIFTFLAGS := $(if $(STRICT),-Xswiftc -warnings-as-errors)
 PACKAGES := pkg-config libsodium-dev liblmdb-dev libsecp256k1-dev libzstd-dev
 SOURCES := Package.swift Sources Tests Examples Benchmarks Fuzz
 SUITE ?=
@@ -50,9 +52,14 @@ vectors: deps
 embedding: deps
 	swift run --package-path Examples/Embedding $(SWIFTFLAGS) Embedding
 
+# Names go to the shell as variables, so that nothing in them is taken for anything else.
+demo: export DEMO_FILE := $(value FILE)
+demo: export DEMO_SEED := $(value SEED)
+demo: export DEMO_EXPORT := $(value EXPORT)
 demo: deps
+	@[ -e "$$DEMO_FILE" ] || { echo "error: there is no file $$DEMO_FILE" >&2; exit 1; }
 	swift build -c release --product store-and-retrieve $(SWIFTFLAGS)
-	.build/release/store-and-retrieve "$(FILE)" --seed "$(SEED)" $(if $(EXPORT),--export "$(EXPORT)")
+	.build/release/store-and-retrieve --seed "$$DEMO_SEED" $${DEMO_EXPORT:+--export "$$DEMO_EXPORT"} -- "$$DEMO_FILE"
 
 network: deps
 	swift build -c release --product local-network $(SWIFTFLAGS)

@@ -7,37 +7,50 @@ struct Arguments {
     with a storage deal: the provider fetches, publishes, seals and proves it. When the sector has passed its first window
     PoSt, FILE is fetched out of the sealed sector and compared. The same file and seed (7) bring the same chain.
 
+    FILE           a file of \(InputFile.maxBytes) bytes at most; behind -- it may begin with a dash
     --seed N       what everything follows from; 7 by default
     --export FILE  also writes the chain: a CAR with everything in it, and beside it FILE with the ending .json, which
                    says what a checker must know of the network
     """
 
-  let file: String
+  /// The file that is stored; empty where help is asked for.
+  private(set) var file = ""
   private(set) var seed: UInt64 = 7
   private(set) var export: String?
+  private(set) var wantsHelp = false
 
-  /// Reads the arguments.
+  /// Reads the arguments; an option's value stands behind it, or behind an equals sign.
   ///
   /// - Throws: `DemoError` with status 2.
   init(_ arguments: [String]) throws {
     var rest = arguments[...]
-    var file: String?
+    var files: [String] = []
     while let argument = rest.popFirst() {
-      switch argument {
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      switch parts[0] {
+      case "--": files += rest
+      case "-h" where parts.count == 1, "--help" where parts.count == 1: wantsHelp = true
       case "--seed":
-        guard let text = rest.popFirst(), let number = UInt64(text) else { throw Self.wrong("--seed needs a number") }
+        guard let number = Self.value(parts, &rest).flatMap({ UInt64($0) }) else {
+          throw Self.wrong("--seed needs a number")
+        }
         seed = number
       case "--export":
-        guard let path = rest.popFirst(), !path.isEmpty else { throw Self.wrong("--export needs a file") }
+        guard let path = Self.value(parts, &rest), !path.isEmpty else { throw Self.wrong("--export needs a file") }
         export = path
-      case _ where argument.hasPrefix("--"): throw Self.wrong("there is no option \(argument)")
-      default:
-        guard file == nil else { throw Self.wrong("one file, not two") }
-        file = argument
+      case _ where argument.hasPrefix("-"): throw Self.wrong("there is no option \(argument)")
+      default: files.append(argument)
       }
+      if argument == "--" { break }
     }
-    guard let file, !file.isEmpty else { throw Self.wrong("which file?") }
+    if wantsHelp { return }
+    guard files.count < 2 else { throw Self.wrong("one file, not \(files.count)") }
+    guard let file = files.first, !file.isEmpty else { throw Self.wrong("which file?") }
     self.file = file
+  }
+
+  private static func value(_ parts: [String], _ rest: inout ArraySlice<String>) -> String? {
+    parts.count > 1 ? parts[1] : rest.popFirst()
   }
 
   private static func wrong(_ reason: String) -> DemoError {

@@ -11,8 +11,9 @@ struct Ledger {
     let message: Message
     let receipt: Receipt
 
-    var line: String {
-      "epoch \(epoch): \(MessageName.of(message)) to \(message.to), \(receipt.gasUsed) gas, exit code \(receipt.exitCode)"
+    func line(_ names: ActorNames) -> String {
+      "epoch \(epoch): \(MessageName.of(message)) from \(names[message.from]) to \(names[message.to]), "
+        + "\(receipt.gasUsed) gas, exit code \(receipt.exitCode)"
     }
   }
 

@@ -39,9 +39,15 @@ struct Report {
       return [
         ("root", "\(deal.params.root)"),
         ("piece", "\(terms.pieceCID), \(terms.pieceSize) bytes"),
-        ("deal", "\(status.chainDealID), epochs \(terms.startEpoch) to \(terms.endEpoch), \(terms.totalStorageFee)"),
+        (
+          "deal",
+          "\(status.chainDealID), epochs \(terms.startEpoch) to \(terms.endEpoch), \(terms.totalStorageFee) in all"
+        ),
         ("published by", status.publishCID.map { "\($0)" } ?? "nobody"),
-        ("sector", "\(state.sector) of f0\(miner.id), started at epoch \(state.sectorStartEpoch)"),
+        (
+          "sector",
+          "\(state.sector) of \(ActorNames.text(Address(id: miner.id))), started at epoch \(state.sectorStartEpoch)"
+        ),
         ("sealed as", miner.miner.prover.sectors[state.sector].map { "\($0.commitments.sealedCID)" } ?? "lost"),
         ("seal proof", "\(ledger.sealProofBytes) bytes, verified by the chain"),
         (
@@ -66,7 +72,9 @@ struct Report {
   /// Prints the messages, the table, the times and the head.
   func print(_ stopwatch: Stopwatch, _ print: (String) -> Void) throws {
     print("")
-    for entry in ledger.entries { print(entry.line) }
+    let names = ActorNames(
+      client: steps.client.address, worker: steps.miner.miner.worker, miner: steps.miner.id)
+    for entry in ledger.entries { print(entry.line(names)) }
     print("")
     for (name, value) in try rows { print(Self.line(name, value, width: 14)) }
     print("")

@@ -26,7 +26,9 @@ struct Steps: Sendable {
     self.stopwatch = stopwatch
     miner = network.storageMiners[0]
     client = try await network.addClient(balance: .fil(10))
-    print("client \(client.address) has 10 FIL; miner f0\(miner.id) has two sectors of 8 MiB")
+    print(
+      "client \(ActorNames.text(client.address)) has 10 FIL; miner \(ActorNames.text(Address(id: miner.id))) has two sectors of 8 MiB"
+    )
   }
 
   /// Imports the file and proposes the deal.
@@ -54,6 +56,7 @@ struct Steps: Sendable {
   /// Waits until a window PoSt covers the sector and its deadline is over; reads the proof back from the client's chain
   /// and verifies it.
   func waitForWindowPoSt(of sector: SectorNumber) async throws -> Audit.Finding {
+    print("waiting for the sector's first window PoSt; until then the miner proves deadline after deadline")
     let audit = Audit(client.node.chain, proofs: VanillaProofs())
     try await network.advance(within: 300) { try !audit.findings(of: miner.id, covering: sector).isEmpty }
     guard let finding = try audit.findings(of: miner.id, covering: sector).first, finding.isValid else {
@@ -88,7 +91,13 @@ struct Steps: Sendable {
       try await client.retrieval.fetch(root, from: deal.provider, into: MemoryBlockstore())
       throw DemoError("the file came from elsewhere than the replica")
     } catch let error as GatewayError {
-      print("without the replica it does not come: \(error)")
+      print("with the replica taken away too, it does not come, as it must be: \(error.code), \(Self.reason(error))")
     }
+  }
+
+  /// The innermost reason in the provider's words, which stands last.
+  private static func reason(_ error: GatewayError) -> String {
+    let words = error.detail.split(separator: "): ").last.map(String.init) ?? error.detail
+    return words.hasSuffix("))") ? String(words.dropLast()) : words
   }
 }

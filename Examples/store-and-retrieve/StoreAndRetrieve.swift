@@ -7,9 +7,12 @@ enum StoreAndRetrieve {
     // A file-size limit is an error of the write, not the end of the process.
     signal(SIGXFSZ, SIG_IGN)
     let all = Array(CommandLine.arguments.dropFirst())
-    guard all != ["--help"] else { return Console.print(Arguments.usage) }
+    // A file that is opened later must not take the place of an output that is closed.
+    guard fcntl(STDOUT_FILENO, F_GETFD) != -1 else { Console.fail("the output is closed", status: 1) }
     do {
-      let isSame = try await Demo(Arguments(all)) { Console.print($0) }.run()
+      let arguments = try Arguments(all)
+      guard !arguments.wantsHelp else { return Console.print(Arguments.usage) }
+      let isSame = try await Demo(arguments) { Console.print($0) }.run()
       Console.print(isSame ? "same bytes" : "other bytes")
       exit(isSame ? 0 : 1)
     } catch {
