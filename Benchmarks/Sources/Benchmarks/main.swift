@@ -1,5 +1,5 @@
 // Times of the library's parts: minimum and median of interleaved samples. Nothing is judged; machines differ.
-// usage: Benchmarks [SUITE ...] [--quick] [--json]; suites: codec, collections, crypto, proofs
+// usage: Benchmarks [SUITE ...] [--quick] [--json]; suites: codec, collections, crypto, proofs, stores
 import Foundation
 
 let arguments = CommandLine.arguments.dropFirst()

@@ -1,6 +1,4 @@
 import FilCore
-import FilStore
-import Foundation
 
 private let count: UInt64 = 10_000
 
@@ -40,7 +38,7 @@ func collectionBenchmarks() throws -> [Benchmark] {
       try AMT<UInt64, MemoryBlockstore>(root: arrayRoot, store: store).forEach { _, value in sum &+= value }
       blackHole(sum)
     },
-  ] + (try bitFieldBenchmarks()) + (try storeBenchmarks())
+  ] + (try bitFieldBenchmarks())
 }
 
 private func bitFieldBenchmarks() throws -> [Benchmark] {
@@ -50,21 +48,5 @@ private func bitFieldBenchmarks() throws -> [Benchmark] {
   return [
     Benchmark("bit field: decode 5,000 runs", bytes: form.count) { blackHole(try BitField(cbor: form)) },
     Benchmark("bit field: union of 5,000 and 3,334 runs") { blackHole(odd.union(third)) },
-  ]
-}
-
-private func storeBenchmarks() throws -> [Benchmark] {
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("benchmarks-\(UUID())").path
-  try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  let store = try LMDBBlockstore(path: folder)
-  // The database stays open to the end, and needs its folder's name no longer.
-  try FileManager.default.removeItem(atPath: folder)
-  let blocks = (0..<1_000).map { Block(dagCBOR: Samples.bytes(300, seed: $0).cbor) }
-  try store.put(blocks)
-  return [
-    Benchmark("LMDB: put 1,000 blocks in a batch", bytes: 300_000) { try store.put(blocks) },
-    Benchmark("LMDB: get 1,000 blocks", bytes: 300_000) {
-      for block in blocks { blackHole(try store.get(block.cid)) }
-    },
   ]
 }
