@@ -45,6 +45,30 @@ struct CARTests {
     }
   }
 
+  @Test("entries are the CIDs and places of the blocks, whatever their lengths", arguments: [1, 50, 1 << 20])
+  func entries(step: Int) throws {
+    let digests = [0, 31, 32, 33, 64, 100, 4000, CID.maxDigestBytes]
+    let blocks = digests.map { count in
+      let digest = [UInt8](repeating: 5, count: count)
+      return Block(cid: CID(codec: .dagCBOR, hash: .identity, digest: digest), bytes: digest)
+    }
+    var writer = try CARWriter(roots: Self.roots, to: ArraySink())
+    for block in blocks + Self.blocks { try writer.write(block) }
+    let car = writer.sink.bytes
+    var sections = try CARReader(TrickleSource(car, step: step))
+    var entries = try CARReader(TrickleSource(car, step: step))
+    while let section = try sections.next() {
+      let entry = try entries.nextEntry()
+      #expect(entry?.cid == section.block.cid && entry?.offset == section.offset)
+    }
+    #expect(try entries.nextEntry() == nil)
+    for wrong in [car + [5, 1, 2, 3, 4, 5], car + [5, 1]] {
+      var reader = try CARReader(ArraySource(wrong))
+      let error = #expect(throws: CARError.self) { while try reader.nextEntry() != nil {} }
+      #expect(error?.offset == UInt64(car.count))
+    }
+  }
+
   @Test("the header is the one that everyone writes")
   func header() throws {
     let writer = try CARWriter(roots: [], to: ArraySink())
