@@ -70,8 +70,10 @@ public struct CARReader<Source: ByteSource> {
   /// - Throws: `CARError` with the position of the section that is wrong.
   public mutating func next() throws(CARError) -> CARSection? {
     guard let (count, start) = try head() else { return nil }
-    let bytes = try source.read(count, sectionAt: start)
-    return try section(bytes, at: start)
+    let (cid, rest) = try CARReader.cid(try source.take(count, sectionAt: start), at: start)
+    let block = Block(cid: cid, bytes: Array(rest))
+    if options.verifiesBlocks { try block.verify(sectionAt: start) }
+    return CARSection(block: block, offset: start, dataOffset: source.offset - UInt64(rest.count))
   }
 
   /// The CID of the next block and where its section begins; the block's bytes are passed over, whatever their number.
@@ -80,7 +82,7 @@ public struct CARReader<Source: ByteSource> {
   /// - Throws: `CARError` with the position of the section that is wrong.
   public mutating func nextEntry() throws(CARError) -> (cid: CID, offset: UInt64)? {
     guard let (count, start) = try head() else { return nil }
-    var bytes = try source.read(min(count, 64), sectionAt: start)
+    var bytes = try source.take(min(count, 64), sectionAt: start)
     if bytes.count < count, (try? CARReader.cid(bytes, at: start)) == nil {
       // Only identity CIDs and the like are longer.
       bytes += try source.read(min(count, CID.maxDigestBytes + 64) - bytes.count, sectionAt: start)
@@ -91,8 +93,10 @@ public struct CARReader<Source: ByteSource> {
   }
 
   /// The CID that a section's content begins with, and the bytes after it.
-  private static func cid(_ bytes: [UInt8], at start: UInt64) throws(CARError) -> (cid: CID, rest: ArraySlice<UInt8>) {
-    var rest = bytes[...]
+  private static func cid(
+    _ bytes: ArraySlice<UInt8>, at start: UInt64
+  ) throws(CARError) -> (cid: CID, rest: ArraySlice<UInt8>) {
+    var rest = bytes
     do {
       let cid = try CID.read(from: &rest)
       return (cid, rest)
@@ -118,13 +122,6 @@ public struct CARReader<Source: ByteSource> {
       throw CARError(.truncated, at: start, "a section reaches beyond the data")
     }
     return (count, start)
-  }
-
-  private func section(_ bytes: [UInt8], at start: UInt64) throws(CARError) -> CARSection {
-    let (cid, rest) = try CARReader.cid(bytes, at: start)
-    let block = Block(cid: cid, bytes: Array(rest))
-    if options.verifiesBlocks { try block.verify(sectionAt: start) }
-    return CARSection(block: block, offset: start, dataOffset: source.offset - UInt64(rest.count))
   }
 }
 

@@ -81,7 +81,10 @@ public final class LMDBBlockstore: Blockstore {
 
   /// The CID's bytes; where they are longer than LMDB's keys may be, a hash of them behind a byte that begins no CID.
   private static func key(_ cid: CID) -> [UInt8] {
-    let bytes = cid.bytes
+    var bytes: [UInt8] = []
+    // All of Filecoin's own CIDs have 38 bytes.
+    bytes.reserveCapacity(40)
+    cid.append(to: &bytes)
     return bytes.count <= KeyValuePair.maxKeyBytes ? bytes : [0xff] + BLAKE2b.hash256(bytes).bytes
   }
 }

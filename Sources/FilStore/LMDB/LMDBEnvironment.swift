@@ -163,6 +163,8 @@ final class LMDBEnvironment: Sendable {
 
   /// Doubles the map; whether it has become larger.
   private func grow() throws(StoreError) -> Bool {
+    // A reading process that was killed keeps what it saw from being written over.
+    mdb_reader_check(environment, nil)
     var information = MDB_envinfo()
     mdb_env_info(environment, &information)
     let target = min(information.me_mapsize * 2, options.maxMapBytes)
