@@ -59,7 +59,9 @@ network: deps
 	.build/release/local-network --miners 5 --epochs 200
 
 bench: deps
-	swift run --package-path Benchmarks -c release Benchmarks $(SUITE)
+	swift build --package-path Benchmarks -c release
+	Benchmarks/.build/release/Benchmarks $(SUITE)
+	Scripts/bench-peers Benchmarks/.build/release/Benchmarks
 
 fuzz: deps
 	swift run --package-path Fuzz $(SWIFTFLAGS) Fuzz --time $(TIME)

@@ -15,6 +15,14 @@ struct BlockstoreTests {
     try checkBlockstore(BufferedBlockstore(over: MemoryBlockstore()))
   }
 
+  @Test("caching, recording, and of no particular type")
+  func composed() throws {
+    try checkBlockstore(CachingBlockstore(over: MemoryBlockstore()))
+    try checkBlockstore(CachingBlockstore(over: MemoryBlockstore(), byteLimit: 200))
+    try checkBlockstore(RecordingBlockstore(over: MemoryBlockstore()))
+    try checkBlockstore(AnyBlockstore(RecordingBlockstore(over: CachingBlockstore(over: MemoryBlockstore()))))
+  }
+
   @Test("LMDB", arguments: [1 << 16, 1 << 24])
   func lmdb(initialMapBytes: Int) throws {
     let folder = try TemporaryFolder()

@@ -51,6 +51,16 @@ public struct AMTConfiguration: Hashable, Sendable {
     Int(index >> UInt64(bitWidth * height) & UInt64(width - 1))
   }
 
+  /// The least index in a slot of the node at a height whose first index is `base`.
+  func firstIndex(of slot: Int, height: Int, base: UInt64) throws(CollectionError) -> UInt64 {
+    let shift = UInt64(bitWidth * height)
+    let offset = UInt64(slot) << shift
+    guard offset >> shift == UInt64(slot) else {
+      throw CollectionError(.malformedNode, "AMT indices above 64 bits")
+    }
+    return base | offset
+  }
+
   /// The greatest index that an AMT holds.
   static let maxIndex = UInt64.max - 1
 }

@@ -31,12 +31,8 @@ extension AMTTree {
     ) throws(CollectionError) -> Level {
       let pointer = level.node.children[level.node.slots.rank(level.slot)]
       let node = try nodes.child(pointer, height: level.height - 1)
-      let shift = UInt64(nodes.configuration.bitWidth * level.height)
-      let base = UInt64(level.slot) << shift
-      guard base >> shift == UInt64(level.slot) else {
-        throw CollectionError(.malformedNode, "AMT indices above 64 bits")
-      }
-      return Level(node: node, height: level.height - 1, base: level.base | base, slot: 0)
+      let base = try nodes.configuration.firstIndex(of: level.slot, height: level.height, base: level.base)
+      return Level(node: node, height: level.height - 1, base: base, slot: 0)
     }
 
     /// The next element.

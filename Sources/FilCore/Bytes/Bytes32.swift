@@ -22,6 +22,16 @@ public struct Bytes32: Hashable, Sendable {
     withUnsafeMutableBytes { $0.copyBytes(from: bytes) }
   }
 
+  /// Copies thirty-two bytes; `nil` if there are more or fewer.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == Bytes32.count else { return nil }
+    let raw = UnsafeRawBufferPointer(bytes)
+    words = (
+      raw.loadUnaligned(as: UInt64.self), raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self),
+      raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self), raw.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
+    )
+  }
+
   /// Makes a value by writing into its thirty-two bytes, which start as zero.
   public init<E: Error>(
     fillingWith body: (UnsafeMutableRawBufferPointer) throws(E) -> Void

@@ -1,18 +1,33 @@
 extension Block {
-  /// The CIDs that the block links to, in order, as often as they stand in it; none unless it is DAG-CBOR or dag-pb.
+  /// The CIDs that the block links to, in order, as often as they stand in it.
   ///
   /// - Throws: `StoreError` with code `corrupt` if the bytes are none of the CID's codec.
+  /// - SeeAlso: `forEachLink`, which makes no array of them.
   public func links() throws(StoreError) -> [CID] {
+    var links: [CID] = []
+    try forEachLink { links.append($0) }
+    return links
+  }
+
+  /// Shows the CIDs that the block links to, in order, as often as they stand in it, without making values of the rest.
+  ///
+  /// DAG-CBOR is read in the lenient profile, for the sake of the first blocks of the network; dag-pb and DAG-JSON are
+  /// read too. Blocks of other codecs have no links.
+  ///
+  /// - Parameter visit: Sees each link.
+  /// - Throws: `StoreError` with code `corrupt` if the bytes are none of the CID's codec.
+  public func forEachLink(_ visit: (CID) -> Void) throws(StoreError) {
     do {
       switch cid.codec {
       case .dagCBOR:
-        var links: [CID] = []
-        var decoder = CBORDecoder(bytes)
-        try decoder.skip(anyKeyOrder: true) { links.append($0) }
+        var decoder = CBORDecoder(bytes, .lenient)
+        try decoder.skip(visitingLinks: visit)
         try decoder.finish()
-        return links
-      case .dagPB: return try PBNode(decoding: bytes).links.map(\.cid)
-      default: return []
+      case .dagPB: try PBNode.scan(bytes, visitingLinks: visit)
+      case .dagJSON:
+        var parser = DAGJSONParser(bytes)
+        try parser.scanDocument(visit)
+      default: break
       }
     } catch {
       throw StoreError(.corrupt, "\(cid): \(error)")

@@ -24,7 +24,7 @@ public typealias CBORCodable = CBOREncodable & CBORDecodable
 extension CBOREncodable {
   /// The canonical CBOR form.
   public var cbor: [UInt8] {
-    var encoder = CBOREncoder()
+    var encoder = CBOREncoder(capacity: 96)
     encode(to: &encoder)
     return encoder.bytes
   }

@@ -1,4 +1,4 @@
-/// Reads canonical DAG-CBOR, and refuses everything else.
+/// Reads canonical DAG-CBOR, and refuses everything else; in the lenient profile the keys of maps may stand in any order.
 ///
 /// Lengths are checked against what is left of the input before memory is taken for them.
 public struct CBORDecoder: Sendable {
@@ -10,17 +10,20 @@ public struct CBORDecoder: Sendable {
 
   private let input: ArraySlice<UInt8>
   private let end: Int
+  /// How strictly whole values, text and map keys are read.
+  public let profile: CBORProfile
   /// The position of the next item, as an index of the array that is read.
   public private(set) var offset: Int
 
   /// A decoder at the start of `bytes`.
-  public init(_ bytes: [UInt8]) {
-    self.init(bytes[...])
+  public init(_ bytes: [UInt8], _ profile: CBORProfile = .strict) {
+    self.init(bytes[...], profile)
   }
 
   /// A decoder at the start of a part of an array; offsets are indices of that array.
-  public init(_ slice: ArraySlice<UInt8>) {
+  public init(_ slice: ArraySlice<UInt8>, _ profile: CBORProfile = .strict) {
     input = slice
+    self.profile = profile
     offset = slice.startIndex
     end = slice.endIndex
   }
@@ -63,26 +66,31 @@ public struct CBORDecoder: Sendable {
   }
 
   /// Reads the first bytes of an item: its major type and its argument in minimal form.
+  @inline(__always)
   private mutating func head() throws(CBORError) -> (major: UInt8, argument: UInt64) {
     guard offset < end else { throw CBORError(.truncated, at: offset) }
     let first = input[offset]
     let low = first & 0x1f
-    if low < 24 {
+    guard low >= 24 else {
       offset += 1
       return (first >> 5, UInt64(low))
     }
+    return (first >> 5, try longArgument(low))
+  }
+
+  private mutating func longArgument(_ low: UInt8) throws(CBORError) -> UInt64 {
     guard low < 28 else { throw CBORError(.forbidden, at: offset, "indefinite or reserved length") }
     let count = 1 << Int(low - 24)
     guard end - offset > count else { throw CBORError(.truncated, at: offset) }
     var argument: UInt64 = 0
-    for index in 1...count { argument = argument << 8 | UInt64(input[offset + index]) }
+    for index in offset + 1...offset + count { argument = argument << 8 | UInt64(input[index]) }
     guard argument >= CBORDecoder.least(low) else { throw CBORError(.notMinimal, at: offset) }
     offset += 1 + count
-    return (first >> 5, argument)
+    return argument
   }
 
   /// The least argument that needs the form with this additional information.
-  private static func least(_ low: UInt8) -> UInt64 {
+  static func least(_ low: UInt8) -> UInt64 {
     switch low {
     case 24: 24
     case 25: 0x100
@@ -91,12 +99,15 @@ public struct CBORDecoder: Sendable {
     }
   }
 
+  @inline(__always)
   private mutating func head(_ major: UInt8, _ name: StaticString) throws(CBORError) -> UInt64 {
     guard offset < end else { throw CBORError(.truncated, at: offset) }
-    guard input[offset] >> 5 == major else {
-      throw CBORError(.unexpectedType, at: offset, "expected \(name), found byte 0x" + String(input[offset], radix: 16))
-    }
+    guard input[offset] >> 5 == major else { throw unexpected(name) }
     return try head().argument
+  }
+
+  private func unexpected(_ name: StaticString) -> CBORError {
+    CBORError(.unexpectedType, at: offset, "expected \(name), found byte 0x" + String(input[offset], radix: 16))
   }
 
   /// Reads an integer of 0 or more.
@@ -126,39 +137,70 @@ public struct CBORDecoder: Sendable {
   /// Reads a byte string of at most `limit` bytes as a part of the input.
   public mutating func byteSlice(limit: Int = maxStringBytes) throws(CBORError) -> ArraySlice<UInt8> {
     let start = offset
-    return try string(count: try head(2, "a byte string"), limit: limit, start: start)
+    return input[try stringRange(count: try head(2, "a byte string"), limit: limit, start: start)]
+  }
+
+  /// Reads a byte string of at most `limit` bytes in place.
+  mutating func byteString<Value>(
+    limit: Int = maxStringBytes,
+    _ body: (_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) throws(CBORError) -> Value
+  ) throws(CBORError) -> Value {
+    let start = offset
+    let range = try stringRange(count: try head(2, "a byte string"), limit: limit, start: start)
+    let first = input.startIndex
+    return try input.withUnsafeBufferPointer { input throws(CBORError) in
+      let part = input[range.lowerBound - first..<range.upperBound - first]
+      return try body(UnsafeBufferPointer(rebasing: part), start)
+    }
   }
 
   /// Reads a byte string of exactly 32 bytes.
   public mutating func bytes32() throws(CBORError) -> Bytes32 {
-    let start = offset
-    let bytes = try byteSlice()
-    guard let value = Bytes32(bytes) else {
-      throw CBORError(.invalidValue, at: start, "expected 32 bytes, found \(bytes.count)")
+    try byteString { bytes, start throws(CBORError) in
+      guard let value = Bytes32(bytes) else {
+        throw CBORError(.invalidValue, at: start, "expected 32 bytes, found \(bytes.count)")
+      }
+      return value
     }
-    return value
   }
 
-  /// Reads text of at most `limit` bytes.
+  /// Reads text of at most `limit` bytes, which must be UTF-8 in both profiles.
   public mutating func text(limit: Int = maxStringBytes) throws(CBORError) -> String {
     let start = offset
-    let bytes = try string(count: try head(3, "text"), limit: limit, start: start)
+    let bytes = try rawText(limit: limit)
     guard let text = String(validating: bytes, as: UTF8.self) else { throw CBORError(.invalidText, at: start) }
     return text
   }
 
-  private mutating func string(count: UInt64, limit: Int, start: Int) throws(CBORError) -> ArraySlice<UInt8> {
+  /// Reads text of at most `limit` bytes as the bytes that it has; in the lenient profile these may be any.
+  public mutating func textBytes(limit: Int = maxStringBytes) throws(CBORError) -> ArraySlice<UInt8> {
+    let start = offset
+    let bytes = try rawText(limit: limit)
+    guard profile == .lenient || String(validating: bytes, as: UTF8.self) != nil else {
+      throw CBORError(.invalidText, at: start)
+    }
+    return bytes
+  }
+
+  private mutating func rawText(limit: Int) throws(CBORError) -> ArraySlice<UInt8> {
+    let start = offset
+    return input[try stringRange(count: try head(3, "text"), limit: limit, start: start)]
+  }
+
+  @inline(__always)
+  private mutating func stringRange(count: UInt64, limit: Int, start: Int) throws(CBORError) -> Range<Int> {
     guard count <= UInt64(end - offset) else { throw CBORError(.truncated, at: start) }
     guard count <= UInt64(limit) else { throw CBORError(.limitExceeded, at: start, "\(count) bytes") }
-    let slice = input[offset..<offset + Int(count)]
-    offset += Int(count)
-    return slice
+    let range = offset..<offset + Int(count)
+    offset = range.upperBound
+    return range
   }
 
   /// Reads the start of an array and gives the number of its elements, which stand next.
   public mutating func array() throws(CBORError) -> Int {
     let start = offset
-    return try elements(try head(4, "an array"), bytesEach: 1, start: start)
+    let count = try head(4, "an array")
+    return try elements(count, bytesEach: 1, start: start)
   }
 
   /// Reads the start of an array that must have `count` elements.
@@ -173,7 +215,8 @@ public struct CBORDecoder: Sendable {
   /// Reads the start of a map and gives the number of its pairs, which stand next.
   public mutating func map() throws(CBORError) -> Int {
     let start = offset
-    return try elements(try head(5, "a map"), bytesEach: 2, start: start)
+    let count = try head(5, "a map")
+    return try elements(count, bytesEach: 2, start: start)
   }
 
   private func elements(_ count: UInt64, bytesEach: UInt64, start: Int) throws(CBORError) -> Int {
@@ -186,10 +229,15 @@ public struct CBORDecoder: Sendable {
     let start = offset
     let tag = try head(6, "a link")
     guard tag == 42 else { throw CBORError(.forbidden, at: start, "tag \(tag)") }
-    let bytes = try byteSlice()
+    return try byteString { bytes, _ throws(CBORError) in try CBORDecoder.link(bytes, at: start) }
+  }
+
+  /// The CID that the byte string of a link holds.
+  static func link(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) throws(CBORError) -> CID {
+    if let cid = CID(usualLink: bytes) { return cid }
     guard bytes.first == 0 else { throw CBORError(.invalidLink, at: start, "no identity prefix") }
     do {
-      return try CID(bytes: bytes.dropFirst())
+      return try CID(bytes: UnsafeBufferPointer(rebasing: bytes.dropFirst()))
     } catch {
       throw CBORError(.invalidLink, at: start, "\(error)")
     }
@@ -210,7 +258,7 @@ public struct CBORDecoder: Sendable {
   }
 
   /// Reads a float of 64 bits.
-  public mutating func float() throws(CBORError) -> Double {
+  public mutating func float() throws(CBORError) -> IPLDFloat {
     guard offset < end else { throw CBORError(.truncated, at: offset) }
     guard input[offset] == 0xfb else {
       let isFloat = (0xf9...0xfa).contains(input[offset])
@@ -219,10 +267,11 @@ public struct CBORDecoder: Sendable {
     guard end - offset >= 9 else { throw CBORError(.truncated, at: offset) }
     var pattern: UInt64 = 0
     for index in 1...8 { pattern = pattern << 8 | UInt64(input[offset + index]) }
-    let value = Double(bitPattern: pattern)
-    guard value.isFinite else { throw CBORError(.forbidden, at: offset, "\(value)") }
+    guard let float = IPLDFloat(Double(bitPattern: pattern)) else {
+      throw CBORError(.forbidden, at: offset, "a float that is not finite")
+    }
     offset += 9
-    return value
+    return float
   }
 
   /// Reads the fields of a protocol tuple: an array of exactly these, in order.
@@ -235,75 +284,40 @@ public struct CBORDecoder: Sendable {
     return (repeat try (each Field)(from: &self))
   }
 
-  /// Reads one item of any kind, checks that it is canonical, and gives its bytes.
+  /// Reads one item of any kind, checks it, and gives its bytes.
   ///
-  /// - Parameter anyKeyOrder: Whether map keys may stand in any order.
-  /// - Returns: The item's bytes.
+  /// - Parameter profile: How strictly; `nil` as the decoder does.
+  /// - Returns: The bytes, as a part of the input.
   /// - Throws: `CBORError` that says what is wrong and where.
-  public mutating func item(anyKeyOrder: Bool = false) throws(CBORError) -> ArraySlice<UInt8> {
+  public mutating func item(_ profile: CBORProfile? = nil) throws(CBORError) -> ArraySlice<UInt8> {
     let start = offset
-    try skip(anyKeyOrder: anyKeyOrder)
+    try scan(profile ?? self.profile) { _ in }
     return input[start..<offset]
   }
 
-  /// Reads one item of any kind and checks that it is canonical.
+  /// Reads one item of any kind and checks it, without making values of it.
   ///
   /// Nesting takes heap memory, not stack.
   ///
-  /// - Parameters:
-  ///   - anyKeyOrder: Whether map keys may stand in any order; one block of every genesis has them so.
-  ///   - visit: Sees each link, in order.
+  /// - Parameter visit: Sees each link, in order.
   /// - Throws: `CBORError` that says what is wrong and where.
-  public mutating func skip(
-    anyKeyOrder: Bool = false, visitingLinks visit: (CID) -> Void = { _ in }
-  ) throws(CBORError) {
-    var open: [OpenCollection] = []
-    repeat {
-      if let last = open.indices.last {
-        if anyKeyOrder { open[last].lastKey = nil }
-        try open[last].beginValue(in: &self)
-      }
-      if let collection = try skipHead(visit) { open.append(collection) }
-      guard open.count <= CBORDecoder.maxDepth else { throw CBORError(.limitExceeded, at: offset, "nesting") }
-      while open.last?.left == 0 { open.removeLast() }
-    } while !open.isEmpty
+  public mutating func skip(visitingLinks visit: (CID) -> Void = { _ in }) throws(CBORError) {
+    try scan(profile, visit)
   }
 
-  /// Reads an item that has no parts, or the start of one that has.
-  private mutating func skipHead(_ visit: (CID) -> Void) throws(CBORError) -> OpenCollection? {
-    switch try peek() {
-    case .unsigned, .negative: _ = try head()
-    case .bytes: _ = try byteSlice(limit: .max)
-    case .text: _ = try text(limit: .max)
-    case .array: return OpenCollection(left: try array(), isMap: false)
-    case .map: return OpenCollection(left: try map(), isMap: true)
-    case .link: visit(try link())
-    case .bool: _ = try bool()
-    case .null: _ = nullIfPresent()
-    case .float: _ = try float()
-    }
-    return nil
-  }
-
-  /// An array or map of which `left` elements or pairs are still to be read.
-  private struct OpenCollection {
-    var left: Int
-    let isMap: Bool
-    var lastKey: String?
-
-    /// Counts one element off, and reads its key in a map.
-    mutating func beginValue(in decoder: inout CBORDecoder) throws(CBORError) {
-      left -= 1
-      guard isMap else { return }
-      lastKey = try decoder.key(after: lastKey)
+  private mutating func scan(_ profile: CBORProfile, _ visit: (CID) -> Void) throws(CBORError) {
+    let start = offset
+    offset += try input[start...].withUnsafeBufferPointer { bytes throws(CBORError) in
+      try CBORScanner(bytes, profile, base: start).scan(visitingLinks: visit)
     }
   }
 
-  /// Reads a map key, which must stand after `previous` in canonical order: shorter first, then by bytes.
+  /// Reads a map key, which in the strict profile must stand after `previous` in canonical order: shorter first, then by
+  /// bytes.
   public mutating func key(after previous: String?) throws(CBORError) -> String {
     let start = offset
     let key = try text(limit: .max)
-    if let previous, !CBORDecoder.isOrdered(previous, key) {
+    if profile == .strict, let previous, !CBORDecoder.isOrdered(previous, key) {
       throw CBORError(.unsortedKeys, at: start, "'\(key)' after '\(previous)'")
     }
     return key

@@ -6,6 +6,11 @@ public struct CBOREncoder: Sendable {
   /// An encoder that has written nothing.
   public init() {}
 
+  /// An encoder that has written nothing and has memory for so many bytes.
+  init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+  }
+
   private mutating func head(_ major: UInt8, _ argument: UInt64) {
     let type = major << 5
     switch argument {
@@ -21,9 +26,13 @@ public struct CBOREncoder: Sendable {
 
   private mutating func tail(_ first: UInt8, _ argument: UInt64, _ count: Int) {
     bytes.append(first)
-    for index in stride(from: (count - 1) * 8, through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: argument >> UInt64(index)))
-    }
+    withUnsafeBytes(of: argument.bigEndian) { bytes.append(contentsOf: $0[(8 - count)...]) }
+  }
+
+  /// Writes a byte string of `count` bytes, which `body` appends.
+  mutating func byteString(count: Int, _ body: (inout [UInt8]) -> Void) {
+    head(2, UInt64(count))
+    body(&bytes)
   }
 
   /// Writes a non-negative integer.
@@ -69,12 +78,19 @@ public struct CBOREncoder: Sendable {
     head(5, UInt64(count))
   }
 
+  /// Writes a key of a map and its value.
+  public mutating func field(_ key: String, _ value: some CBOREncodable) {
+    text(key)
+    value.encode(to: &self)
+  }
+
   /// Writes a link.
   public mutating func link(_ cid: CID) {
     head(6, 42)
-    var link: [UInt8] = [0]
-    cid.append(to: &link)
-    byteString(link)
+    byteString(count: 1 + cid.byteCount) { bytes in
+      bytes.append(0)
+      cid.append(to: &bytes)
+    }
   }
 
   /// Writes a truth value.
@@ -88,8 +104,8 @@ public struct CBOREncoder: Sendable {
   }
 
   /// Writes a float in 64 bits.
-  public mutating func float(_ value: Double) {
-    tail(0xfb, value.bitPattern, 8)
+  public mutating func float(_ float: IPLDFloat) {
+    tail(0xfb, float.value.bitPattern, 8)
   }
 
   /// Appends the bytes of a value that is canonical CBOR already.

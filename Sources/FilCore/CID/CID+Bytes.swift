@@ -13,6 +13,12 @@ extension CID {
     return bytes
   }
 
+  /// How many bytes the binary form has.
+  var byteCount: Int {
+    let multihash = Varint.byteCount(hash.rawValue) + Varint.byteCount(UInt64(digestCount)) + digestCount
+    return version == 1 ? 1 + Varint.byteCount(codec.rawValue) + multihash : multihash
+  }
+
   /// Appends the binary form.
   public func append(to bytes: inout [UInt8]) {
     if version == 1 {
@@ -38,47 +44,37 @@ extension CID {
   ///
   /// - Throws: `CIDError` that says what is wrong.
   public init(bytes: some Collection<UInt8>) throws(CIDError) {
-    var rest = ArraySlice(bytes)
-    let cid = try CID.read(from: &rest)
-    let count = cid.digest.count
-    guard rest.isEmpty else { throw .digestLength(expected: UInt64(count), actual: count + rest.count) }
-    self = cid
+    self = try ArraySlice(bytes).withUnsafeBufferPointer { bytes throws(CIDError) in try CID(bytes: bytes) }
+  }
+
+  /// Reads a CID that is all of `bytes`.
+  init(bytes: UnsafeBufferPointer<UInt8>) throws(CIDError) {
+    var reader = CIDReader(bytes)
+    self = try reader.cid()
+    let rest = bytes.count - reader.position
+    guard rest == 0 else { throw .digestLength(expected: UInt64(digestCount), actual: digestCount + rest) }
   }
 
   /// Reads a CID from the start of `bytes` and drops it from them.
   ///
-  /// - Throws: `CIDError` that says what is wrong; `bytes` are then in no particular state.
+  /// - Throws: `CIDError` that says what is wrong; `bytes` are then as before.
   public static func read(from bytes: inout ArraySlice<UInt8>) throws(CIDError) -> CID {
-    if bytes.starts(with: [0x12, 0x20]) {
-      let (_, digest) = try readMultihash(from: &bytes)
-      guard let digest = Bytes32(digest) else { throw .digestLength(expected: 32, actual: digest.count) }
-      return CID(version0: digest)
+    let (cid, count) = try bytes.withUnsafeBufferPointer { bytes throws(CIDError) in
+      var reader = CIDReader(bytes)
+      return (try reader.cid(), reader.position)
     }
-    let version = try varint(from: &bytes)
-    guard version == 1 else { throw .unsupportedVersion(version) }
-    let codec = Multicodec(rawValue: try varint(from: &bytes))
-    let (hash, digest) = try readMultihash(from: &bytes)
-    if let short = Bytes32(digest) { return CID(codec: codec, hash: hash, digest: short) }
-    return CID(codec: codec, hash: hash, digest: Array(digest))
+    bytes = bytes.dropFirst(count)
+    return cid
   }
 
-  private static func readMultihash(
-    from bytes: inout ArraySlice<UInt8>
-  ) throws(CIDError) -> (MultihashCode, ArraySlice<UInt8>) {
-    let hash = MultihashCode(rawValue: try varint(from: &bytes))
-    let count = try varint(from: &bytes)
-    guard count <= UInt64(maxDigestBytes) else { throw .digestTooLong(count) }
-    guard count <= UInt64(bytes.count) else { throw .digestLength(expected: count, actual: bytes.count) }
-    let digest = bytes.prefix(Int(count))
-    bytes = bytes.dropFirst(Int(count))
-    return (hash, digest)
-  }
-
-  private static func varint(from bytes: inout ArraySlice<UInt8>) throws(CIDError) -> UInt64 {
-    do {
-      return try Varint.read(from: &bytes, maxBytes: 9)
-    } catch {
-      throw .invalidVarint(error)
-    }
+  /// The CID of a DAG-CBOR block hashed with BLAKE2b-256 as it stands in a link, with a zero before it; `nil` for any
+  /// other bytes. Nearly all links of the chain are such.
+  @inline(__always)
+  init?(usualLink bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 7 + Bytes32.count, bytes[0] == 0, bytes[1] == 1, bytes[2] == 0x71, bytes[3] == 0xa0,
+      bytes[4] == 0xe4, bytes[5] == 0x02, bytes[6] == 0x20,
+      let digest = Bytes32(UnsafeBufferPointer(rebasing: bytes[7...]))
+    else { return nil }
+    self.init(codec: .dagCBOR, hash: .blake2b256, digest: digest)
   }
 }

@@ -87,6 +87,14 @@ public struct CID: Hashable, Sendable {
     }
   }
 
+  /// How many bytes the digest has.
+  var digestCount: Int {
+    switch storage {
+    case .short, .zero: Bytes32.count
+    case .long(_, _, let digest): digest.count
+    }
+  }
+
   /// The digest if it has 32 bytes.
   public var digest32: Bytes32? {
     switch storage {

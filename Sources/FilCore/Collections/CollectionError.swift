@@ -1,4 +1,4 @@
-/// Why a HAMT or an AMT could not do what it was asked.
+/// Why a HAMT, an AMT or a KAMT could not do what it was asked.
 ///
 /// Two errors are equal when their codes are.
 public struct CollectionError: Error, Sendable {
@@ -20,6 +20,8 @@ public struct CollectionError: Error, Sendable {
     case maxDepth
     /// An index that a strict deletion names is absent.
     case notFound
+    /// Two collections that are compared have different bit widths.
+    case differentLayouts
   }
 
   /// The kind of the error.

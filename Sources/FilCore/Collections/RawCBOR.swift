@@ -17,7 +17,7 @@ public struct RawCBOR: CBORCodable, Hashable, Sendable {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public init(from decoder: inout CBORDecoder) throws(CBORError) {
-    bytes = Array(try decoder.item())
+    bytes = Array(try decoder.item(.strict))
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation

@@ -3,10 +3,9 @@ enum DAGJSONFloat {
   /// The fewest digits that are read back as the same float, with a fraction or an exponent.
   ///
   /// An exponent is written for magnitudes below 10^-6 and from 10^21 on.
-  static func text(_ value: Double) throws(DAGJSONError) -> String {
-    guard value.isFinite else { throw DAGJSONError(.numberOutOfRange, "\(value)") }
-    let (digits, point) = decimal(value.magnitude)
-    return (value.sign == .minus ? "-" : "") + layOut(digits, point)
+  static func text(_ float: IPLDFloat) -> String {
+    let (digits, point) = decimal(float.value.magnitude)
+    return (float.value.sign == .minus ? "-" : "") + layOut(digits, point)
   }
 
   /// The significant digits of a float, and how many of them stand before the point.

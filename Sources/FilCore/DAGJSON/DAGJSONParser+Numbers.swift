@@ -17,7 +17,7 @@ extension DAGJSONParser {
     }
     guard isFloat else { return .integer(try integer(whole, isNegative: isNegative)) }
     let text = String(decoding: input[start..<position], as: UTF8.self)
-    guard let value = Double(text), value.isFinite else { throw DAGJSONError(.numberOutOfRange, at: start) }
+    guard let value = Double(text).flatMap({ IPLDFloat($0) }) else { throw DAGJSONError(.numberOutOfRange, at: start) }
     return .float(value)
   }
 

@@ -19,13 +19,13 @@ extension DAGJSONParser {
     }
   }
 
-  private mutating func next() throws(DAGJSONError) -> UInt8 {
+  mutating func next() throws(DAGJSONError) -> UInt8 {
     guard position < input.count else { throw DAGJSONError(.truncated, at: position) }
     position += 1
     return input[position - 1]
   }
 
-  private mutating func escape(into bytes: inout [UInt8]) throws(DAGJSONError) {
+  mutating func escape(into bytes: inout [UInt8]) throws(DAGJSONError) {
     let byte = try next()
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): bytes.append(byte)

@@ -10,9 +10,14 @@ struct DAGJSONParser {
   /// Reads one value after which only white space follows.
   mutating func document() throws(DAGJSONError) -> IPLDNode {
     let value = try value(depth: 0)
+    try finish()
+    return value
+  }
+
+  /// Requires that only white space is left.
+  mutating func finish() throws(DAGJSONError) {
     skipSpace()
     guard position == input.count else { throw DAGJSONError(.trailingBytes, at: position) }
-    return value
   }
 
   private mutating func skipSpace() {
@@ -20,13 +25,13 @@ struct DAGJSONParser {
   }
 
   /// The next byte that is no white space.
-  private mutating func peek() throws(DAGJSONError) -> UInt8 {
+  mutating func peek() throws(DAGJSONError) -> UInt8 {
     skipSpace()
     guard position < input.count else { throw DAGJSONError(.truncated, at: position) }
     return input[position]
   }
 
-  private mutating func expect(_ byte: UInt8) throws(DAGJSONError) {
+  mutating func expect(_ byte: UInt8) throws(DAGJSONError) {
     let found = try peek()
     guard found == byte else { throw unexpected(found) }
     position += 1
@@ -36,8 +41,8 @@ struct DAGJSONParser {
     DAGJSONError(.unexpectedByte, at: position, "0x" + [byte].hex)
   }
 
-  private mutating func value(depth: Int) throws(DAGJSONError) -> IPLDNode {
-    guard depth < IPLDNode.maxDepth else { throw DAGJSONError(.limitExceeded, at: position, "nesting") }
+  mutating func value(depth: Int) throws(DAGJSONError) -> IPLDNode {
+    try checkDepth(depth)
     let byte = try peek()
     switch byte {
     case UInt8(ascii: "{"): return try map(depth: depth)
@@ -49,6 +54,10 @@ struct DAGJSONParser {
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
     default: throw unexpected(byte)
     }
+  }
+
+  func checkDepth(_ depth: Int) throws(DAGJSONError) {
+    guard depth < IPLDNode.maxDepth else { throw DAGJSONError(.limitExceeded, at: position, "nesting") }
   }
 
   private mutating func word(_ word: String, _ value: IPLDNode) throws(DAGJSONError) -> IPLDNode {
@@ -96,13 +105,7 @@ struct DAGJSONParser {
   private static func interpreted(_ fields: IPLDMap, at start: Int) throws(DAGJSONError) -> IPLDNode {
     guard let value = fields["/"], value.isReservedInDAGJSON else { return .map(fields) }
     guard fields.count == 1 else { throw DAGJSONError(.reservedKey, at: start, "other names beside '/'") }
-    if case .string(let text) = value {
-      do {
-        return .link(try CID(text: text))
-      } catch {
-        throw DAGJSONError(.invalidReserved, at: start, "'\(text)' is no CID: \(error)")
-      }
-    }
+    if case .string(let text) = value { return .link(try link(text, at: start)) }
     guard case .map(let inner) = value, inner.count == 1, case .string(let digits)? = inner["bytes"]
     else { throw DAGJSONError(.reservedKey, at: start, "other names beside 'bytes'") }
     do {
@@ -112,15 +115,24 @@ struct DAGJSONParser {
     }
   }
 
+  /// The CID that the text of a link names.
+  static func link(_ text: String, at start: Int) throws(DAGJSONError) -> CID {
+    do {
+      return try CID(text: text)
+    } catch {
+      throw DAGJSONError(.invalidReserved, at: start, "'\(text)' is no CID: \(error)")
+    }
+  }
+
   /// Reads the end of a list or map if it stands next.
-  private mutating func isEnd(_ end: UInt8) throws(DAGJSONError) -> Bool {
+  mutating func isEnd(_ end: UInt8) throws(DAGJSONError) -> Bool {
     guard try peek() == end else { return false }
     position += 1
     return true
   }
 
   /// Reads a comma, or the end of a list or map; whether it was a comma.
-  private mutating func separator(orEnd end: UInt8) throws(DAGJSONError) -> Bool {
+  mutating func separator(orEnd end: UInt8) throws(DAGJSONError) -> Bool {
     if try isEnd(end) { return false }
     try expect(UInt8(ascii: ","))
     return true

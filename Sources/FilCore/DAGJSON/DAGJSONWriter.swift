@@ -10,7 +10,7 @@ struct DAGJSONWriter {
     case .null: append("null")
     case .bool(let value): append(value ? "true" : "false")
     case .integer(let value): append(value.description)
-    case .float(let value): append(try DAGJSONFloat.text(value))
+    case .float(let value): append(DAGJSONFloat.text(value))
     case .string(let text): string(text)
     case .bytes(let value):
       append("{\"/\":{\"bytes\":\"")

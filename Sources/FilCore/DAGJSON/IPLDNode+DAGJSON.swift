@@ -27,8 +27,7 @@ extension IPLDNode {
 
   /// The canonical DAG-JSON: no white space, the names of a map in the order of their bytes.
   ///
-  /// - Throws: `DAGJSONError` for a float that is not finite, a map that would be read as a link or as bytes, and nesting
-  ///   deeper than `maxDepth`.
+  /// - Throws: `DAGJSONError` for a map that would be read as a link or as bytes, and nesting deeper than `maxDepth`.
   public func dagJSON() throws(DAGJSONError) -> [UInt8] {
     var writer = DAGJSONWriter()
     try writer.write(self, depth: 0)

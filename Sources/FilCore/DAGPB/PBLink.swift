@@ -30,32 +30,12 @@ extension PBLink {
   }
 
   init(decoding bytes: ArraySlice<UInt8>) throws(DAGPBError) {
-    var reader = ProtobufReader(bytes)
-    var cid: CID?
-    var last: UInt64 = 0
-    var (name, totalSize): (String?, UInt64?)
-    while let (number, value) = try reader.next() {
-      guard number > last else { throw .disordered(field: number) }
-      last = number
-      switch (number, value) {
-      case (1, .bytes(let bytes)): cid = try PBLink.cid(bytes)
-      case (2, .bytes(let bytes)):
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw .invalidText }
-        name = text
-      case (3, .integer(let size)): totalSize = size
-      case (_, .bytes): throw .unexpectedField(number: number, wireType: 2)
-      case (_, .integer): throw .unexpectedField(number: number, wireType: 0)
-      }
+    let fields = try PBLinkFields(decoding: bytes)
+    var name: String?
+    if let bytes = fields.name {
+      guard let text = String(validating: bytes, as: UTF8.self) else { throw .invalidText }
+      name = text
     }
-    guard let cid else { throw .missingField(1) }
-    self.init(cid: cid, name: name, totalSize: totalSize)
-  }
-
-  private static func cid(_ bytes: ArraySlice<UInt8>) throws(DAGPBError) -> CID {
-    do {
-      return try CID(bytes: bytes)
-    } catch {
-      throw .invalidCID(error)
-    }
+    self.init(cid: fields.cid, name: name, totalSize: fields.totalSize)
   }
 }

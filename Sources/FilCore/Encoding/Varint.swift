@@ -13,6 +13,11 @@ public enum Varint {
     return bytes
   }
 
+  /// How many bytes the minimal form of `value` has.
+  static func byteCount(_ value: UInt64) -> Int {
+    (max(1, 64 - value.leadingZeroBitCount) + 6) / 7
+  }
+
   /// Appends the minimal form of `value`.
   public static func append(_ value: UInt64, to bytes: inout [UInt8]) {
     var rest = value
@@ -33,17 +38,29 @@ public enum Varint {
   public static func read(
     from bytes: inout ArraySlice<UInt8>, maxBytes: Int = Varint.maxBytes
   ) throws(VarintError) -> UInt64 {
+    var position = 0
+    let value = try bytes.withUnsafeBufferPointer { bytes throws(VarintError) in
+      try read(from: bytes, at: &position, maxBytes: maxBytes)
+    }
+    bytes = bytes.dropFirst(position)
+    return value
+  }
+
+  /// Reads one integer at a position of `bytes` and moves the position behind it; when this throws it stays.
+  static func read(
+    from bytes: UnsafeBufferPointer<UInt8>, at position: inout Int, maxBytes: Int = Varint.maxBytes
+  ) throws(VarintError) -> UInt64 {
     var value: UInt64 = 0
-    var index = bytes.startIndex
+    var index = position
     for group in 0..<maxBytes {
-      guard index < bytes.endIndex else { throw .truncated }
+      guard index < bytes.count else { throw .truncated }
       let byte = bytes[index]
       index += 1
       if group == Varint.maxBytes - 1, byte > 1 { throw .overflow }
       value |= UInt64(byte & 0x7f) << (7 * UInt64(group))
       if byte < 0x80 {
         if byte == 0, group > 0 { throw .notMinimal }
-        bytes = bytes[index...]
+        position = index
         return value
       }
     }

@@ -10,7 +10,7 @@ public indirect enum IPLDNode: Hashable, Sendable {
   /// An integer from -2^64 to 2^64 - 1.
   case integer(IPLDInteger)
   /// A finite float.
-  case float(Double)
+  case float(IPLDFloat)
   /// Text.
   case string(String)
   /// Bytes.
@@ -43,7 +43,7 @@ extension IPLDNode {
     case (.null, .null): true
     case (.bool(let a), .bool(let b)): a == b
     case (.integer(let a), .integer(let b)): a == b
-    case (.float(let a), .float(let b)): a.bitPattern == b.bitPattern
+    case (.float(let a), .float(let b)): a == b
     case (.string(let a), .string(let b)): a.hasSameBytes(as: b)
     case (.bytes(let a), .bytes(let b)): a == b
     case (.list(let a), .list(let b)): a == b

@@ -41,11 +41,24 @@ public struct BigInt: Sendable {
     }
   }
 
+  /// The value with a sign and a magnitude.
+  init(isNegative: Bool, magnitude: UInt128) {
+    if let small = BigInt.small(isNegative, magnitude) {
+      storage = .small(small)
+    } else {
+      let words = [UInt64(truncatingIfNeeded: magnitude), UInt64(magnitude >> 64)]
+      storage = .large(isNegative: isNegative, magnitude: words)
+    }
+  }
+
   private static func small(_ isNegative: Bool, _ words: [UInt64]) -> Int128? {
     guard words.count <= 2 else { return nil }
     let low = words.isEmpty ? 0 : words[0]
     let high = words.count == 2 ? words[1] : 0
-    let magnitude = UInt128(high) << 64 | UInt128(low)
+    return small(isNegative, UInt128(high) << 64 | UInt128(low))
+  }
+
+  private static func small(_ isNegative: Bool, _ magnitude: UInt128) -> Int128? {
     if isNegative { return magnitude <= UInt128(1) << 127 ? Int128(truncatingIfNeeded: 0 &- magnitude) : nil }
     return Int128(exactly: magnitude)
   }

@@ -34,16 +34,16 @@ struct DAGJSONTests {
       (12345.678, "12345.678"),
     ] as [(Double, String)])
   func floats(value: Double, text: String) throws {
-    #expect(try Self.write(.float(value)) == text)
-    #expect(try Self.read(text) == .float(value))
+    let float = try #require(IPLDFloat(value))
+    #expect(try Self.write(.float(float)) == text)
+    #expect(try Self.read(text) == .float(float))
   }
 
   @Test("random floats are read back as they are")
   func randomFloats() throws {
     var random = SeededGenerator(seed: 3)
     for _ in 0..<2_000 {
-      let value = Double(bitPattern: random.next())
-      guard value.isFinite else { continue }
+      guard let value = IPLDFloat(Double(bitPattern: random.next())) else { continue }
       #expect(try Self.read(try Self.write(.float(value))) == .float(value))
     }
   }
@@ -98,7 +98,6 @@ struct DAGJSONTests {
   @Test("nodes that would be read as others are not written")
   func unwritable() {
     let nodes: [(IPLDNode, DAGJSONError.Code)] = [
-      (.float(.nan), .numberOutOfRange), (.float(-.infinity), .numberOutOfRange),
       (.map(["/": .string("a")]), .reservedKey), (.map(["/": .map(["bytes": .string("")]), "b": .null]), .reservedKey),
     ]
     for (node, code) in nodes { #expect(throws: DAGJSONError(code)) { try node.dagJSON() } }

@@ -15,6 +15,10 @@ struct HAMTMutationTests {
       if number % 2 == 0 { try map.delete(key) }
       try map.set(key + [1], to: RawCBOR(encoding: UInt64(number)))
     }
+    var changes = try HAMT<RawCBOR, MemoryBlockstore>(
+      root: root, store: store, configuration: HAMTConfiguration(form: form)
+    ).changes(to: map)
+    while try changes.next() != nil {}
     let again = try HAMT<RawCBOR, MemoryBlockstore>(
       root: try map.flush(), store: store, configuration: HAMTConfiguration(form: form))
     try again.forEach { _, _ in }

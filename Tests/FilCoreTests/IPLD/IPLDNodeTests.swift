@@ -120,4 +120,12 @@ struct NamesAsBytesTests {
     #expect(UnixFSEntry(name: "\u{e9}", link: link) != UnixFSEntry(name: "e\u{301}", link: link))
     #expect(UnixFSEntry(name: "\u{e9}", link: link) == UnixFSEntry(name: "\u{e9}", link: link))
   }
+
+  @Test("floats that are not finite are none")
+  func floats() {
+    for value in [Double.nan, .signalingNaN, .infinity, -.infinity] { #expect(IPLDFloat(value) == nil) }
+    #expect(IPLDFloat(0.0) != IPLDFloat(-0.0))
+    #expect((1.5 as IPLDFloat).value == 1.5)
+    #expect(IPLDNode.float(-1).cbor.hex == "fbbff0000000000000")
+  }
 }
