@@ -101,7 +101,7 @@ final class LMDBEnvironment: Sendable {
       }
     } catch {
       guard error.isMapResized else { throw error.storeError(path) }
-      adoptMap()
+      try adoptMap()
       try openHandles(body)
     }
   }
@@ -117,14 +117,20 @@ final class LMDBEnvironment: Sendable {
         }
       } catch {
         guard error.isMapResized else { throw error.storeError(path) }
-        adoptMap()
+        try adoptMap()
       }
     }
   }
 
   /// Takes the size to which another process has grown the map.
-  private func adoptMap() {
-    growth.withWrite { _ = mdb_env_set_mapsize(environment, 0) }
+  private func adoptMap() throws(StoreError) {
+    try growth.withWrite { () throws(StoreError) in
+      // What that process has as its map, about.
+      let file = LMDBFile(environment, path)
+      try file.checkMap(of: max(file.length, 1 << 16) * 2)
+      let status = mdb_env_set_mapsize(environment, 0)
+      guard status == 0 else { throw LMDBError(status: status).storeError(path) }
+    }
   }
 
   /// Runs a writing transaction and makes it durable; the map grows until it fits.
@@ -140,7 +146,7 @@ final class LMDBEnvironment: Sendable {
         let step = { () throws(LMDBError) in try self.commit(body) }
         return isExclusive ? try growth.withWrite(step) : try growth.withRead(step)
       } catch {
-        let failure = error.isShortWrite ? LMDBFile(environment, path).fullness ?? error : error
+        let failure = error.isShortWrite ? growth.withRead { LMDBFile(environment, path).fullness } ?? error : error
         guard failure.isMapFull, try growth.withWrite({ () throws(StoreError) in try grow() }) else {
           throw failure.storeError(path)
         }

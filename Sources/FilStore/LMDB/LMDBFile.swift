@@ -19,7 +19,7 @@ struct LMDBFile {
   }
 
   /// How long the file is; to be asked only while nothing is written.
-  private var length: Int { max(0, Int(lseek(descriptor, 0, SEEK_END))) }
+  var length: Int { max(0, Int(lseek(descriptor, 0, SEEK_END))) }
 
   /// Requires that the file has all pages that are in use: one beyond its end would end the process when it is read.
   ///
@@ -65,12 +65,12 @@ struct LMDBFile {
 
   /// Makes the names of a folder's files, and its own name, durable.
   static func syncFolder(_ path: String) throws(StoreError) {
-    for folder in [path, path + "/.."] {
-      do {
-        try FileDescriptor(opening: folder, for: .reading).sync()
-      } catch {
-        throw StoreError(error, folder)
-      }
+    do {
+      try FileDescriptor(opening: path, for: .reading).sync()
+    } catch {
+      throw StoreError(error, path)
     }
+    // The folder above may be one that this user must not open.
+    try? FileDescriptor(opening: path + "/..", for: .reading).sync()
   }
 }
