@@ -22,7 +22,7 @@ help:
 	@echo "make vectors    run all vectors in \$$FIL_VECTORS with a release build"
 	@echo "make embedding  build and run the example of a program that embeds the libraries"
 	@echo "make network    run networks in one process for hundreds of epochs, with a release build"
-	@echo "make bench      benchmarks; SUITE=codec, collections, crypto or proofs for one of them"
+	@echo "make bench      benchmarks; SUITE=codec, collections, crypto, proofs or stores for one of them"
 	@echo "make fuzz       feed the decoders with wrong inputs; TIME=seconds for each"
 
 deps:
