@@ -5,3 +5,13 @@ public enum LocalNetworkError: Error, Hashable, Sendable {
   /// There is no node.
   case noNode
 }
+
+extension LocalNetworkError: CustomStringConvertible {
+  /// One line.
+  public var description: String {
+    switch self {
+    case .conditionNotMet(let epochs): "local network: what was waited for did not happen within \(epochs) epochs"
+    case .noNode: "local network: there is no node"
+    }
+  }
+}
