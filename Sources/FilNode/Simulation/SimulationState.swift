@@ -102,7 +102,7 @@ struct SimulationState {
     let jobs = foreignJobs == 1 ? "one job" : "\(foreignJobs) jobs"
     return SimulationError(
       .outsideInterference,
-      "\(jobs) came from threads outside the simulation, as Task.sleep and Task { } bring them; sleep with the "
+      "\(jobs) came from threads outside the simulation, as Task.sleep and unstructured tasks bring them; sleep with the "
         + "environment's clock, or advance the network")
   }
 }
