@@ -80,6 +80,12 @@ final class ActorCall<Base: Blockstore>: Runtime {
     try run({ () throws(CallFailure) in try call.gas.charge(charge) }, refused: { ActorError(refused: $0) })
   }
 
+  func requireRunning() throws(ActorError) {
+    guard fatal == nil, !call.gas.isExhausted else {
+      throw ActorError(.actorAssertionFailed, "the call cannot go on")
+    }
+  }
+
   func validateCaller(_ rule: CallerRule) throws(ActorError) {
     guard !hasValidatedCaller else {
       throw ActorError(.actorAssertionFailed, "method must validate caller identity exactly once")
