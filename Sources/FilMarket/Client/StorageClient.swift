@@ -69,15 +69,22 @@ public final class StorageClient: Sendable {
       let params = try proposal(
         for: file, provider: provider.miner, start: try chain.headEpoch() + delay, duration: epochs,
         pricePerEpoch: pricePerEpoch ?? provider.ask.price(of: file.piece.size), transfer: transfer)
-      try await secureFunds(for: params)
-      let answer = try await propose(params, to: provider.peer)
-      guard answer.isAccepted else {
-        promised.end(params.uuid)
-        throw DealError(.refused, answer.message)
-      }
+      try await settle(params, with: provider.peer)
       return StorageDeal(params, provider: provider.peer, client: self, token: token)
     } catch {
       withdraw(token)
+      throw error
+    }
+  }
+
+  /// Pays for a proposal and has the provider accept it; what was promised for it is free again if it does not.
+  private func settle(_ params: DealParams, with provider: PeerID) async throws {
+    do {
+      try await secureFunds(for: params)
+      let answer = try await propose(params, to: provider)
+      guard answer.isAccepted else { throw DealError(.refused, answer.message) }
+    } catch {
+      promised.end(params.uuid)
       throw error
     }
   }
@@ -87,13 +94,7 @@ public final class StorageClient: Sendable {
     let needed = promised.promise(params.proposal.proposal.clientBalanceRequirement, for: params.uuid)
     let escrow = try chain.escrow(of: address)
     let missing = needed - (escrow.balance - escrow.locked)
-    guard missing > .zero else { return }
-    do {
-      try await confirm(try await addEscrow(missing))
-    } catch {
-      promised.end(params.uuid)
-      throw error
-    }
+    if missing > .zero { try await confirm(try await addEscrow(missing)) }
   }
 
   /// Waits until a message is on the chain, and another block on it.
