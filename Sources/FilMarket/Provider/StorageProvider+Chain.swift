@@ -69,7 +69,7 @@ extension StorageProvider {
 
   /// Gives a deal up.
   func fail(_ uuid: DealUUID, _ reason: String) {
-    deals[uuid]?.failure = reason
+    deals[uuid]?.failure = String(peerText: reason)
     deals[uuid]?.checkpoint = .complete
     deals[uuid]?.data = nil
     transfers.stop(uuid)
