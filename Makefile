@@ -6,7 +6,7 @@ SUITE ?=
 FILE ?= README.md
 SEED ?= 7
 EXPORT ?=
-TIME ?= 10
+TIME ?= 1
 
 .PHONY: help deps build release test lint docs bench fuzz embedding vectors network demo
 
@@ -21,7 +21,7 @@ help:
 	@echo "make embedding  build and run the example of a program that embeds the libraries"
 	@echo "make network    run networks in one process for hundreds of epochs, with a release build"
 	@echo "make bench      benchmarks; SUITE=codec, collections, crypto or proofs for one of them"
-	@echo "make fuzz       feed the decoders with wrong inputs; TIME=seconds"
+	@echo "make fuzz       feed the decoders with wrong inputs; TIME=seconds for each"
 
 deps:
 	@Scripts/install-packages $(PACKAGES)
@@ -39,6 +39,7 @@ test: build
 lint:
 	find $(SOURCES) -name '*.swift' -not -path '*/.build/*' -print0 | xargs -0 swift format lint --strict
 	Scripts/check-imports
+	Scripts/check-docs
 
 docs: deps
 	Scripts/build-docs
@@ -64,4 +65,4 @@ bench: deps
 	Scripts/bench-peers Benchmarks/.build/release/Benchmarks
 
 fuzz: deps
-	swift run --package-path Fuzz $(SWIFTFLAGS) Fuzz --time $(TIME)
+	swift run --package-path Fuzz -c release Fuzz --time $(TIME)

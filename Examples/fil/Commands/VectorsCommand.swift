@@ -13,7 +13,7 @@ enum VectorsCommand: Command {
     \(VectorKinds.all.map(\.name).joined(separator: ", ")).
     FOLDER defaults to $FIL_VECTORS/KIND, else Tests/Vectors/KIND. Files may be plain or compressed with zstd; those that
     are absent are left out. Prints a line for each failure, what was left out and why, and at last 'N passed, M failed'.
-    The exit status is 1 if any case failed or one that must pass was left out. The second form lists the kinds.
+    The exit status is 1 if any case failed, one that must pass was left out, or there is none. The second form lists the kinds.
     """
 
   static func run(_ options: inout Options, _ console: any Console) throws -> Int32 {
@@ -32,6 +32,9 @@ enum VectorsCommand: Command {
     run.onCase = { count in progress.update("\(name): \(count) cases") }
     try kind.run(folder, &run)
     progress.end()
+    guard run.passed + run.failures.count > 0 || !run.omissions.isEmpty else {
+      throw ToolError("no vectors of kind '\(name)' in '\(folder.url.path)'")
+    }
     try report(run, json: options.wantsJSON, console)
     return run.isGood ? 0 : 1
   }
@@ -39,9 +42,11 @@ enum VectorsCommand: Command {
   private static func folder(_ name: String, _ path: String?) throws -> VectorFolder {
     let named = path.map { VectorFolder(URL(fileURLWithPath: $0)) }
     let folder = named ?? VectorFolder(kind: name, fallback: URL(fileURLWithPath: "Tests/Vectors"))
-    guard FileManager.default.fileExists(atPath: folder.url.path) else {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder.url.path, isDirectory: &isFolder) else {
       throw ToolError("no folder '\(folder.url.path)'")
     }
+    guard isFolder.boolValue else { throw ToolError("'\(folder.url.path)' is no folder") }
     return folder
   }
 

@@ -24,6 +24,9 @@ struct StateActors {
     }
     progress.end()
     actors.sort { $0.id < $1.id }
+    for (left, right) in zip(actors, actors.dropFirst()) where left.id == right.id {
+      throw ToolError("the state names the actor \(Address(id: left.id)) more than once")
+    }
   }
 
   /// The version and the map of actors: a tree of version 0 is the map itself.

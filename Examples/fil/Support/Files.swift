@@ -23,26 +23,33 @@ enum Files {
     }
   }
 
-  /// Requires that a path leads to a file that can be read.
+  /// Requires that a path leads to a regular file that can be read; others, as a pipe, could keep the tool waiting.
   static func requireFile(_ path: String) throws {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: target) else {
       throw ToolError("no file '\(path)'")
     }
-    guard !isFolder.boolValue else { throw ToolError("'\(path)' is a folder") }
+    switch attributes[.type] as? FileAttributeType {
+    case .typeRegular?: break
+    case .typeDirectory?: throw ToolError("'\(path)' is a folder")
+    default: throw ToolError("'\(path)' is no regular file")
+    }
     guard FileManager.default.isReadableFile(atPath: path) else { throw ToolError("'\(path)' may not be read") }
   }
 
-  /// Makes a new file and fills it; if that fails, the file is gone again. A file that is there is left alone.
+  /// Makes a new file, which has its name only once it is full. A file that is there is left alone.
   static func create<Result>(_ path: String, _ fill: (FileSink) throws -> Result) throws -> Result {
-    guard !FileManager.default.fileExists(atPath: path) else { throw ToolError("'\(path)' is there already") }
+    let manager = FileManager.default
+    guard !manager.fileExists(atPath: path) else { throw ToolError("'\(path)' is there already") }
+    let partial = path + ".\(UUID().uuidString.prefix(8)).partial"
     do {
-      let sink = try FileSink(path: path)
+      let sink = try FileSink(path: partial)
       let result = try fill(sink)
       try sink.finish()
+      try manager.moveItem(atPath: partial, toPath: path)
       return result
     } catch {
-      try? FileManager.default.removeItem(atPath: path)
+      try? manager.removeItem(atPath: partial)
       throw error
     }
   }

@@ -1,6 +1,6 @@
 // Feeds every decoder with inputs made of valid ones by a seeded generator: nothing may trap or hang, and what is read
 // must be written as the same bytes. The input that is being tried is always in the file that --input names.
-// usage: Fuzz [--time SECONDS] [--seed N] [--target NAME] [--input FILE] [--replay FILE]
+// usage: Fuzz [--time SECONDS_PER_TARGET] [--seed N] [--target NAME] [--input FILE] [--replay FILE]
 import Foundation
 
 func fail(_ text: String) -> Never {
@@ -8,7 +8,7 @@ func fail(_ text: String) -> Never {
   exit(2)
 }
 
-var options = ["--time": "10", "--seed": "1", "--input": NSTemporaryDirectory() + "fuzz-input"]
+var options = ["--time": "1", "--seed": "1", "--input": NSTemporaryDirectory() + "fuzz-input"]
 var rest = CommandLine.arguments.dropFirst()
 while let option = rest.popFirst() {
   guard ["--time", "--seed", "--target", "--input", "--replay"].contains(option), let value = rest.popFirst() else {
@@ -31,7 +31,7 @@ for target in targets {
   if let replay = options["--replay"] {
     _ = run.attempt([UInt8](try Data(contentsOf: URL(fileURLWithPath: replay))), last)
   } else {
-    run.run(seed: seed, for: .seconds(seconds / Double(targets.count)), last)
+    run.run(seed: seed, for: .seconds(seconds), last)
   }
   print("\(target.name): \(run.tried) tried, \(run.accepted) read, \(run.faults.count) faults")
   for fault in run.faults {

@@ -33,7 +33,7 @@ extension HAMT {
       throw CollectionError(.differentLayouts, "\(configuration.bitWidth) and \(newer.configuration.bitWidth) bits")
     }
     let comparison = HAMTComparison(older: nodes, newer: newer.nodes)
-    return Changes(TrieChanges(comparison, from: tree.root, to: newer.tree.root, at: 0))
+    return Changes(TrieChanges(comparison, from: tree.root, to: newer.tree.root, at: HAMTComparison.Place()))
   }
 }
 

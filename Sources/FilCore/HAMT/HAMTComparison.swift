@@ -2,7 +2,11 @@
 struct HAMTComparison: TrieComparison {
   typealias Key = ByteView
   typealias Node = HAMTNode
-  typealias Place = Int
+
+  /// The slots that lead to a node from the root.
+  struct Place: Sendable {
+    var slots: [Int] = []
+  }
 
   let older: HAMTNodes
   let newer: HAMTNodes
@@ -10,17 +14,20 @@ struct HAMTComparison: TrieComparison {
   func slots(of node: HAMTNode) -> BitSet256 { node.slots }
 
   func compare(
-    _ slot: Int, _ left: HAMTNode, _ right: HAMTNode, at depth: Int
+    _ slot: Int, _ left: HAMTNode, _ right: HAMTNode, at place: Place
   ) throws(CollectionError) -> TrieStep<HAMTComparison> {
     let (before, after) = (left.pointer(at: slot), right.pointer(at: slot))
     switch (before, after) {
     case (.bucket(let old), .bucket(let new)):
+      for entry in old { try older.check(entry, at: place.slots + [slot]) }
+      for entry in new { try newer.check(entry, at: place.slots + [slot]) }
       return .changes(changes(from: old, to: new, key: { $0.key }, value: { $0.value }))
     case (.link(let old), .link(let new)) where old.cid == new.cid: return .changes([])
     default:
-      let below = depth + 1
+      let below = Place(slots: place.slots + [slot])
+      let depth = below.slots.count
       return .nodes(
-        try older.node(behind: before, depth: below), try newer.node(behind: after, depth: below), below)
+        try older.node(behind: before, depth: depth), try newer.node(behind: after, depth: depth), below)
     }
   }
 }

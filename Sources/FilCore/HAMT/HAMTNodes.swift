@@ -29,4 +29,19 @@ struct HAMTNodes: Sendable {
   func path(of key: ByteView) throws(CollectionError) -> HAMTPath {
     HAMTPath(try configuration.keyHash.digest(key), bitWidth: configuration.bitWidth)
   }
+
+  /// Requires that the digest of an entry's key leads through these slots, if they are far from the root.
+  ///
+  /// Whoever goes through all entries must ask this of each: otherwise a few blocks could pass for a map without end,
+  /// one node standing in many places. Near the root keys may stand anywhere, as the network's own libraries have it.
+  func check(_ entry: HAMTEntry, at slots: [Int]) throws(CollectionError) {
+    guard slots.count * configuration.bitWidth > HAMTNodes.freeBits else { return }
+    let path = try path(of: entry.key)
+    for (depth, slot) in slots.enumerated() where path.slot(at: depth) != slot {
+      throw CollectionError(.malformedNode, "key 0x\(entry.key.bytes.hex) stands where its digest does not lead")
+    }
+  }
+
+  /// Slots of how many bits may hold keys that belong elsewhere.
+  private static let freeBits = 20
 }

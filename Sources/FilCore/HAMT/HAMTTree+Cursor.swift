@@ -1,15 +1,20 @@
 extension HAMTTree {
   /// A place in the order of a map's entries: slots rising, keys rising in a bucket.
   struct Cursor: Sendable {
-    /// The nodes from the root down, each with the position of its next pointer.
-    private var path: [(node: HAMTNode, position: Int)]
+    /// A node with the next slot to look at.
+    private struct Level: Sendable {
+      let node: HAMTNode
+      var slot = 0
+    }
+
+    private var path: [Level]
     /// The bucket that is being read, and the position of its next entry.
     private var bucket: [HAMTEntry] = []
     private var position = 0
 
     /// A cursor at the first entry.
     init(_ tree: HAMTTree) {
-      path = [(tree.root, 0)]
+      path = [Level(node: tree.root)]
     }
 
     /// A cursor at a key, or where it would stand.
@@ -17,29 +22,28 @@ extension HAMTTree {
       _ tree: HAMTTree, startingAt key: ByteView, _ nodes: HAMTNodes
     ) throws(CollectionError) {
       let slots = try nodes.path(of: key)
-      path = [(tree.root, 0)]
+      path = []
+      var node = tree.root
       while true {
-        let depth = path.count - 1
-        let node = path[depth].node
-        let slot = try slots.requireSlot(at: depth)
-        let position = node.slots.rank(slot)
-        path[depth].position = position
+        let slot = try slots.requireSlot(at: path.count)
+        path.append(Level(node: node, slot: slot))
         guard node.slots.contains(slot) else { return }
-        path[depth].position += 1
-        guard let child = try enter(node.pointers[position], nodes) else {
-          self.position = bucket.firstIndex { !($0.key < key) } ?? bucket.count
+        guard let child = try enter(slot, nodes) else {
+          position = bucket.firstIndex { !($0.key < key) } ?? bucket.count
           return
         }
-        path.append((child, 0))
+        node = child
       }
     }
 
-    /// The child behind a pointer; a bucket is put up for reading instead.
-    private mutating func enter(
-      _ pointer: HAMTPointer, _ nodes: HAMTNodes
-    ) throws(CollectionError) -> HAMTNode? {
-      switch pointer {
+    /// Moves behind a taken slot of the last node and gives the child in it; a bucket is put up for reading instead.
+    private mutating func enter(_ slot: Int, _ nodes: HAMTNodes) throws(CollectionError) -> HAMTNode? {
+      let node = path[path.count - 1].node
+      path[path.count - 1].slot = slot + 1
+      switch node.pointers[node.slots.rank(slot)] {
       case .bucket(let entries):
+        let slots = path.map { $0.slot - 1 }
+        for entry in entries { try nodes.check(entry, at: slots) }
         bucket = entries
         position = 0
         return nil
@@ -51,14 +55,12 @@ extension HAMTTree {
     /// The next entry.
     mutating func next(_ nodes: HAMTNodes) throws(CollectionError) -> HAMTEntry? {
       while position == bucket.count {
-        guard let last = path.indices.last else { return nil }
-        let (node, position) = path[last]
-        guard position < node.pointers.count else {
+        guard let level = path.last else { return nil }
+        guard let slot = level.node.slots.next(atLeast: level.slot) else {
           path.removeLast()
           continue
         }
-        path[last].position += 1
-        if let child = try enter(node.pointers[position], nodes) { path.append((child, 0)) }
+        if let child = try enter(slot, nodes) { path.append(Level(node: child)) }
       }
       defer { position += 1 }
       return bucket[position]

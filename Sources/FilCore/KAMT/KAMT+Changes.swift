@@ -27,7 +27,6 @@ extension KAMT {
       throw CollectionError(.differentLayouts, "\(configuration.bitWidth) and \(newer.configuration.bitWidth) bits")
     }
     let comparison = KAMTComparison(older: nodes, newer: newer.nodes)
-    let place = KAMTComparison.Place(bit: 0, parentBit: 0)
-    return Changes(TrieChanges(comparison, from: tree.root, to: newer.tree.root, at: place))
+    return Changes(TrieChanges(comparison, from: tree.root, to: newer.tree.root, at: KAMTComparison.Place()))
   }
 }

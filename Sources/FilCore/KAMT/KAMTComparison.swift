@@ -3,10 +3,20 @@ struct KAMTComparison: TrieComparison {
   typealias Key = Word256
   typealias Node = KAMTNode
 
-  /// Where a node begins, and where the one above it does.
+  /// The bits that lead to a node from the root, and how many of them lead to the one above it.
   struct Place: Sendable {
-    let bit: Int
-    let parentBit: Int
+    var path = KAMTBits()
+    var parentBit = 0
+
+    /// The bit where the node begins.
+    var bit: Int { path.count }
+
+    /// The place right below a slot.
+    func below(_ slot: Int, _ configuration: KAMTConfiguration) -> Place {
+      var path = path
+      path.append(slot: slot, width: configuration.slotWidth(at: bit))
+      return Place(path: path, parentBit: bit)
+    }
   }
 
   let older: KAMTNodes
@@ -18,14 +28,21 @@ struct KAMTComparison: TrieComparison {
     _ slot: Int, _ left: KAMTNode, _ right: KAMTNode, at place: Place
   ) throws(CollectionError) -> TrieStep<KAMTComparison> {
     let (before, after) = (left.pointer(at: slot), right.pointer(at: slot))
+    let below = place.below(slot, older.configuration)
     switch (before, after) {
     case (.bucket(let old), .bucket(let new)):
+      for entry in old + new { try KAMTComparison.check(entry, at: below) }
       return .changes(changes(from: old, to: new, key: { $0.key }, value: { $0.value }))
     case (.link(let old, let oldBits), .link(let new, let newBits)) where old.cid == new.cid && oldBits == newBits:
       return .changes([])
-    default:
-      let below = Place(bit: place.bit + older.configuration.slotWidth(at: place.bit), parentBit: place.bit)
-      return .nodes(try older.node(behind: before, at: below), try newer.node(behind: after, at: below), below)
+    default: return .nodes(try older.node(behind: before, at: below), try newer.node(behind: after, at: below), below)
+    }
+  }
+
+  /// Requires that an entry's key leads to where it stands, so that no node stands in many places.
+  private static func check(_ entry: KAMTEntry, at place: Place) throws(CollectionError) {
+    guard place.path.agreement(with: entry.key, at: 0, step: 1) == place.path.count else {
+      throw CollectionError(.malformedNode, "KAMT key \(entry.key) stands in another's place")
     }
   }
 }

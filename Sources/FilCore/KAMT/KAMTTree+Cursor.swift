@@ -12,6 +12,8 @@ extension KAMTTree {
     /// The bucket that is being read, and the position of its next entry.
     private var bucket: [KAMTEntry] = []
     private var position = 0
+    /// The key of the entry before.
+    private var last: Word256?
 
     /// A cursor at the first entry.
     init(_ tree: KAMTTree) {
@@ -84,7 +86,17 @@ extension KAMTTree {
         if let child = try enter(level.node.pointers[level.position], from: level, nodes) { path.append(child) }
       }
       defer { position += 1 }
-      return bucket[position]
+      return try risen(to: bucket[position])
+    }
+
+    /// Requires that an entry's key is above those before it: otherwise a few blocks could pass for a map without end, one
+    /// node standing in many places.
+    private mutating func risen(to entry: KAMTEntry) throws(CollectionError) -> KAMTEntry {
+      if let last, !(last < entry.key) {
+        throw CollectionError(.malformedNode, "KAMT key \(entry.key) after \(last)")
+      }
+      last = entry.key
+      return entry
     }
   }
 }

@@ -12,7 +12,7 @@ extension UnixFSReader {
     case .directory(let links):
       for link in links.prefix(limit) { entries.append(UnixFSReader.entry(link, name: link.name ?? "")) }
     case .shard(let data, let links):
-      try collect(try UnixFSShards(of: data, root), links, depth: 0, limit: limit, &entries)
+      try collect(try UnixFSShards(of: data, root), links, path: [], limit: limit, &entries)
     default: throw UnixFSError(.notADirectory, "\(root)")
     }
     return entries
@@ -22,15 +22,17 @@ extension UnixFSReader {
     UnixFSEntry(name: name, link: UnixFSLink(cid: link.cid, totalSize: link.totalSize ?? 0))
   }
 
+  /// Collects the entries of a shard that slots with these digits lead to.
   private func collect(
-    _ shards: UnixFSShards, _ links: [PBLink], depth: Int, limit: Int, _ entries: inout [UnixFSEntry]
+    _ shards: UnixFSShards, _ links: [PBLink], path: [String], limit: Int, _ entries: inout [UnixFSEntry]
   ) throws(UnixFSError) {
     for link in links where entries.count < limit {
-      let name = try shards.name(of: link)
+      let (digits, name) = try shards.parts(of: link)
       if name.isEmpty {
-        let below = try child(link.cid, shards, depth: depth + 1)
-        try collect(shards, below, depth: depth + 1, limit: limit, &entries)
+        let below = try child(link.cid, shards, depth: path.count + 1)
+        try collect(shards, below, path: path + [digits], limit: limit, &entries)
       } else {
+        try shards.check(name, at: path + [digits])
         entries.append(UnixFSReader.entry(link, name: name))
       }
     }
@@ -39,7 +41,7 @@ extension UnixFSReader {
   /// The links of a shard below another.
   private func child(_ cid: CID, _ shards: UnixFSShards, depth: Int) throws(UnixFSError) -> [PBLink] {
     guard depth < shards.maxDepth, case .shard(let data, let links) = try node(cid),
-      try UnixFSShards(of: data, cid).fanout == shards.fanout
+      try UnixFSShards(of: data, cid).fanout == shards.fanout, !links.isEmpty
     else { throw UnixFSError(.malformedNode, "\(cid) is no part of a sharded directory") }
     return links
   }
@@ -67,7 +69,7 @@ extension UnixFSReader {
     for depth in 0..<shards.maxDepth {
       let prefix = shards.prefix(shards.slot(hash, depth: depth))
       guard let link = links.first(where: { $0.name?.utf8.starts(with: prefix.utf8) ?? false }) else { return nil }
-      let found = try shards.name(of: link)
+      let found = try shards.parts(of: link).name
       if !found.isEmpty { return found.hasSameBytes(as: name) ? UnixFSReader.entry(link, name: name) : nil }
       links = try child(link.cid, shards, depth: depth + 1)
     }

@@ -12,9 +12,15 @@ public enum DataCommitment {
   public static func ofSector(
     pieces: [PieceCommitment], sectorSize: UInt64
   ) throws(PieceError) -> Bytes32 {
-    let end = pieces.reduce(UInt64(0)) { PieceAlignment.start(after: $0, size: $1.size.rawValue) &+ $1.size.rawValue }
-    guard end <= sectorSize, pieces.allSatisfy({ $0.size.rawValue <= sectorSize }) else {
-      throw .piecesExceedSector(pieces: end, sector: sectorSize)
+    var end: UInt64 = 0
+    for piece in pieces {
+      let size = piece.size.rawValue
+      let (next, isTooLong) = PieceAlignment.start(after: end, size: size).addingReportingOverflow(size)
+      // An end that is below the one before comes of a start beyond 64 bits.
+      guard !isTooLong, next > end, next <= sectorSize else {
+        throw .piecesExceedSector(pieces: isTooLong || next <= end ? .max : next, sector: sectorSize)
+      }
+      end = next
     }
     return stack(pieces).root(level: sectorSize.trailingZeroBitCount - 5)
   }

@@ -25,7 +25,7 @@ public struct LocalNetworkTrait: TestTrait, SuiteTrait, TestScoping {
 }
 
 extension Trait where Self == LocalNetworkTrait {
-  /// Gives the test a network of its own, which is ``FilNode/LocalNetwork/current``.
+  /// Gives the test a network of its own, which is `LocalNetwork.current`.
   ///
   /// - Parameters:
   ///   - configuration: What the network begins with.

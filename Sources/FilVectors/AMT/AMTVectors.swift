@@ -39,6 +39,9 @@ public struct AMTVectors: VectorKind {
     let multiplier: UInt64 = try vector.requireInteger("multiplier")
     let offset: UInt64 = try vector.requireInteger("offset")
     let configuration = try configuration(vector)
+    guard count <= 10_000_000, !multiplier.multipliedReportingOverflow(by: count).overflow,
+      !(multiplier * count).addingReportingOverflow(offset).overflow
+    else { throw VectorError("a formula beyond 64 bits or ten million values") }
     let values = try (0..<count).map { try value($0, vector) }
     var array = AMT<RawCBOR, MemoryBlockstore>(store: MemoryBlockstore(), configuration: configuration)
     for (number, value) in values.enumerated() { try array.set(UInt64(number) * multiplier + offset, to: value) }

@@ -32,12 +32,14 @@ public struct BitFieldVectors: VectorKind {
   }
 
   /// The field with runs as the vectors give them.
-  private static func field(_ runs: [UInt64]) -> BitField {
+  private static func field(_ runs: [UInt64]) throws -> BitField {
     var ranges: [Range<UInt64>] = []
     var end: UInt64 = 0
     for (number, length) in runs.enumerated() {
-      if number % 2 == 1 { ranges.append(end..<end + length) }
-      end += length
+      let (next, isTooLong) = end.addingReportingOverflow(length)
+      guard !isTooLong else { throw VectorError("runs beyond 64 bits") }
+      if number % 2 == 1 { ranges.append(end..<next) }
+      end = next
     }
     return BitField(ranges: ranges.reversed())
   }
@@ -45,7 +47,7 @@ public struct BitFieldVectors: VectorKind {
   private static func checkEncoding(_ vector: JSONValue) throws {
     let runs = try integers(try vector.requireArray("runs"))
     let rle = try vector.requireBytes("rle")
-    var field = field(runs)
+    var field = try field(runs)
     try expect(field.rlePlus, equals: rle, "RLE+")
     try expect(field.cbor, equals: try vector.requireBytes("cbor"), "CBOR")
     try expect(try BitField(cbor: field.cbor), equals: field, "decoded")

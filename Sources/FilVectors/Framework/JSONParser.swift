@@ -135,7 +135,9 @@ struct JSONParser {
     var code = try hexDigits()
     if (0xd800..<0xdc00).contains(code), position + 1 < input.count, input[position] == UInt8(ascii: "\\") {
       position += 2
-      code = 0x10000 + (code - 0xd800) << 10 + (try hexDigits() - 0xdc00)
+      let low = try hexDigits()
+      guard (0xdc00..<0xe000).contains(low) else { throw failure("half of a surrogate pair") }
+      code = 0x10000 + (code - 0xd800) << 10 + (low - 0xdc00)
     }
     return Character(Unicode.Scalar(code) ?? "\u{fffd}")
   }

@@ -9,7 +9,7 @@ struct FormulaSource: ByteSource {
 
   init(seed: String, size: Int) {
     self.seed = Array(seed.utf8)
-    left = size
+    left = max(0, size)
   }
 
   mutating func next(limit: Int) throws(StoreError) -> [UInt8] {

@@ -69,6 +69,11 @@ struct PieceTests {
     #expect(throws: PieceError.piecesExceedSector(pieces: 3072, sector: 2560)) {
       try DataCommitment.ofSector(pieces: pieces, sectorSize: 2560)
     }
+    let huge = try [1 << 63, 1 << 63, 128].map { try #require(PaddedPieceSize(rawValue: $0)) }
+      .map { PieceCommitment(size: $0, commitment: .zero) }
+    #expect(throws: PieceError.piecesExceedSector(pieces: .max, sector: 1 << 63)) {
+      try DataCommitment.ofSector(pieces: huge, sectorSize: 1 << 63)
+    }
     let zero = ZeroCommitments.root(ofPadded: 4096)
     #expect(try DataCommitment.ofSector(pieces: pieces, sectorSize: 4096) == zero)
     #expect(try DataCommitment.ofSector(pieces: [], sectorSize: 4096) == zero)

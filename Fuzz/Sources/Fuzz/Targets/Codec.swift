@@ -15,6 +15,20 @@ let codecTargets = [
     let read = try IPLDNode(dagJSON: input)
     return try IPLDNode(dagJSON: try read.dagJSON(), canonical: true) == read ? nil : []
   },
+  FuzzTarget("links", [node.cbor, (try? node.dagJSON()) ?? [], PBNode(links: [PBLink(cid: cid, name: "a")]).encoded]) {
+    input in
+    let links = try? Block(dagCBOR: input).links()
+    if let node = try? IPLDNode(cbor: input), node.links != links { return [] }
+    for codec in [Multicodec.dagPB, .dagJSON] {
+      _ = try? Block(cid: CID(codec: codec, hash: .identity, digest: []), bytes: input).links()
+    }
+    return nil
+  },
+  FuzzTarget("cbor-fields", [IPLDNode.map(["a": .integer(1), "State": .string("x")]).cbor]) { input in
+    var decoder = CBORDecoder(input)
+    _ = try CBORFields(from: &decoder).keys
+    return nil
+  },
   FuzzTarget("cbor-item", [node.cbor]) { try RawCBOR($0).bytes },
   FuzzTarget("big-integer", [BigInt(-5).cbor, (BigInt.one << 300).cbor]) {
     // Leading zeros are accepted.

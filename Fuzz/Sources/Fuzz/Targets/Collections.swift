@@ -21,9 +21,18 @@ private func mapExamples(_ configuration: HAMTConfiguration) -> [[UInt8]] {
 
 private func readMap(_ input: [UInt8], _ configuration: HAMTConfiguration) throws {
   let block = Block(dagCBOR: input)
-  let map = try HAMT<RawCBOR, MemoryBlockstore>(
-    root: block.cid, store: MemoryBlockstore([block]), configuration: configuration)
-  try map.forEach { _, _ in }
+  let empty = HAMT<RawCBOR, MemoryBlockstore>(store: MemoryBlockstore([block]), configuration: configuration)
+  var map = try HAMT<RawCBOR, MemoryBlockstore>(root: block.cid, store: empty.store, configuration: configuration)
+  try? map.forEach { _, _ in }
+  for (older, newer) in [(map, empty), (empty, map)] {
+    var changes = try older.changes(to: newer)
+    while let change = try? changes.next() { _ = change }
+  }
+  for key in 0..<20 as Range<UInt64> {
+    _ = try? map.set((key * 5).keyBytes, to: RawCBOR(encoding: key))
+    _ = try? map.delete((key * 3).keyBytes)
+  }
+  _ = try? map.flush()
 }
 
 private let arrayExamples = examples { store in
@@ -62,9 +71,19 @@ let collectionTargets = [
   },
   FuzzTarget("amt", arrayExamples) { input in
     let block = Block(dagCBOR: input)
-    let array = try? AMT<RawCBOR, MemoryBlockstore>(root: block.cid, store: MemoryBlockstore([block]))
-    try? array?.forEach { _, _ in }
-    _ = try? array?.get(.max - 1)
+    // Nodes that are no roots are examples too.
+    guard var array = try? AMT<RawCBOR, MemoryBlockstore>(root: block.cid, store: MemoryBlockstore([block]))
+    else { return nil }
+    try? array.forEach(limit: 1_000) { (_: UInt64, _: RawCBOR) throws(CollectionError) in }
+    _ = try? array.get(.max - 1)
+    if var changes = try? array.changes(to: AMT(store: array.store, configuration: array.configuration)) {
+      while let change = try? changes.next() { _ = change }
+    }
+    for index in 0..<20 as Range<UInt64> {
+      _ = try? array.set(index << (index * 3), to: RawCBOR(encoding: index))
+      _ = try? array.delete(index * 3)
+    }
+    _ = try? array.flush()
     return nil
   },
   FuzzTarget("bit-field", [BitField(0..<5).cbor, BitField(ranges: [1..<2, 5..<500, 1_000..<1_001]).cbor]) {
