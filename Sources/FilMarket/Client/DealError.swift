@@ -6,6 +6,8 @@ internal import FilChain
 public struct DealError: Error, Sendable {
   /// The kind of an error.
   public enum Code: Hashable, Sendable {
+    /// The terms are none that a deal can have.
+    case terms
     /// The money for the deal did not get into escrow.
     case escrow
     /// The provider refuses the proposal.
