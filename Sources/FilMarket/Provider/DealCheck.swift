@@ -55,7 +55,8 @@ public struct DealCheck: Sendable {
     let collateral = view.minProviderCollateral
     let bounds = collateral...(collateral * DealProposalLimits.collateralMultiplier)
     guard bounds.contains(deal.providerCollateral) else { throw .providerCollateral(deal.providerCollateral) }
-    let price = ask.price(of: deal.pieceSize)
+    guard !deal.clientCollateral.isNegative else { throw .clientCollateral(deal.clientCollateral) }
+    let price = max(.zero, ask.price(of: deal.pieceSize))
     guard deal.storagePricePerEpoch >= price else { throw .price(deal.storagePricePerEpoch, ask: price) }
     guard deal.pieceSize >= ask.minPieceSize, deal.pieceSize <= ask.maxPieceSize else {
       throw .pieceSizeOutsideAsk(deal.pieceSize)

@@ -22,6 +22,8 @@ public enum DealRefusal: Error, Hashable, Sendable {
   case endTooLate(ChainEpoch)
   /// The provider's collateral is less than the chain asks, or more than the provider sets aside.
   case providerCollateral(TokenAmount)
+  /// The client's collateral is negative.
+  case clientCollateral(TokenAmount)
   /// The price is below the ask.
   case price(TokenAmount, ask: TokenAmount)
   /// The piece is smaller or larger than the provider takes.
@@ -46,6 +48,7 @@ extension DealRefusal: CustomStringConvertible {
     case .duration(let epochs): "deal duration out of bounds: \(epochs)"
     case .endTooLate(let end): "invalid deal end epoch \(end): too far in the future"
     case .providerCollateral(let amount): "proposed provider collateral out of bounds: \(amount)"
+    case .clientCollateral(let amount): "proposed client collateral out of bounds: \(amount)"
     case .price(let price, let ask): "storage price per epoch less than asking price: \(price) < \(ask)"
     case .pieceSizeOutsideAsk(let size): "piece size \(size) outside of what the provider takes"
     case .clientFunds(let funds, let needed): "client has insufficient funds in escrow: \(funds) < \(needed)"

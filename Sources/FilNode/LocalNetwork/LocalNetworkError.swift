@@ -4,6 +4,12 @@ public enum LocalNetworkError: Error, Hashable, Sendable {
   case conditionNotMet(epochs: Int)
   /// There is no node.
   case noNode
+  /// There is no storage miner: nobody makes blocks, and nobody pays out what accounts begin with.
+  case noStorageMiner
+  /// A number of the configuration is none that a network can have.
+  case configuration(field: String, value: Int, allowed: ClosedRange<Int>)
+  /// A number of epochs is none that can pass.
+  case epochs(Int, allowed: ClosedRange<Int>)
 }
 
 extension LocalNetworkError: CustomStringConvertible {

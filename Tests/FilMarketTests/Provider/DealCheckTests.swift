@@ -9,7 +9,6 @@ import Testing
 struct DealCheckTests {
   private let key = WalletKey(type: .secp256k1, seed: .zero)
   private let provider = Address(id: 1000)
-  private let ask = StorageAsk(pricePerGiBEpoch: .nanoFIL(1 << 20), minPieceSize: 256, maxPieceSize: 2048)
 
   private var deal: DealProposal {
     DealProposal(
@@ -20,6 +19,7 @@ struct DealCheckTests {
 
   private func refusal(
     funds: TokenAmount = .fil(1), datacap: BigInt? = nil, signer: Address? = nil,
+    price: TokenAmount = .nanoFIL(1 << 20),
     _ change: (inout DealProposal) -> Void
   ) -> DealRefusal? {
     var proposal = deal
@@ -28,6 +28,7 @@ struct DealCheckTests {
     let view = ProviderView(
       provider: provider, epoch: 100, policy: NetworkParameters.local.policy, minProviderCollateral: .fil(1),
       clientFunds: funds, clientDatacap: datacap, clientKey: signer ?? key.address)
+    let ask = StorageAsk(pricePerGiBEpoch: price, minPieceSize: 256, maxPieceSize: 2048)
     do throws(DealRefusal) {
       try DealCheck(view, ask: ask).check(signed)
       return nil
@@ -65,6 +66,11 @@ struct DealCheckTests {
       } == .endTooLate(far))
     #expect(refusal { $0.providerCollateral = .nanoFIL(1) } == .providerCollateral(.nanoFIL(1)))
     #expect(refusal { $0.providerCollateral = .fil(3) } == .providerCollateral(.fil(3)))
+    let owed = -TokenAmount.fil(1)
+    #expect(refusal { $0.providerCollateral = owed } == .providerCollateral(owed))
+    #expect(refusal { $0.clientCollateral = owed } == .clientCollateral(owed))
+    #expect(refusal { $0.storagePricePerEpoch = owed } == .price(owed, ask: .nanoFIL(1)))
+    #expect(refusal(price: owed) { $0.storagePricePerEpoch = owed } == .price(owed, ask: .zero))
     #expect(refusal { $0.storagePricePerEpoch = .zero } == .price(.zero, ask: .nanoFIL(1)))
     #expect(refusal { $0.pieceSize = 128 } == .pieceSizeOutsideAsk(128))
     #expect(refusal(funds: .nanoFIL(599)) { _ in } == .clientFunds(.nanoFIL(599), needed: .nanoFIL(600)))
