@@ -57,7 +57,7 @@ struct DealCheckTests {
     #expect(refusal { $0.pieceCID = other } == .pieceCID(other))
     #expect(refusal { $0.endEpoch = 140 } == .endBeforeStart)
     #expect(refusal { $0.startEpoch = 99 } == .startInPast(99, now: 100))
-    #expect(refusal { $0.endEpoch = 141 } == .duration(1))
+    #expect(refusal { $0.endEpoch = 141 } == .duration(1, allowed: NetworkParameters.local.policy.dealDurationBounds))
     let far = 100 + NetworkParameters.local.policy.maxSectorExpirationExtension + 1
     #expect(
       refusal {
@@ -72,7 +72,7 @@ struct DealCheckTests {
     #expect(refusal { $0.storagePricePerEpoch = owed } == .price(owed, ask: .nanoFIL(1)))
     #expect(refusal(price: owed) { $0.storagePricePerEpoch = owed } == .price(owed, ask: .zero))
     #expect(refusal { $0.storagePricePerEpoch = .zero } == .price(.zero, ask: .nanoFIL(1)))
-    #expect(refusal { $0.pieceSize = 128 } == .pieceSizeOutsideAsk(128))
+    #expect(refusal { $0.pieceSize = 128 } == .pieceSizeOutsideAsk(128, min: 256, max: 2048))
     #expect(refusal(funds: .nanoFIL(599)) { _ in } == .clientFunds(.nanoFIL(599), needed: .nanoFIL(600)))
     #expect(refusal(datacap: 1023) { $0.isVerified = true } == .datacap(1023))
     #expect(refusal { $0.isVerified = true } == .datacap(nil))
