@@ -45,20 +45,22 @@ public struct DealCheck: Sendable {
   private func checkTime(_ deal: DealProposal) throws(DealRefusal) {
     guard deal.endEpoch > deal.startEpoch else { throw .endBeforeStart }
     guard deal.startEpoch >= view.epoch else { throw .startInPast(deal.startEpoch, now: view.epoch) }
-    guard view.policy.dealDurationBounds.contains(deal.duration) else { throw .duration(deal.duration) }
-    guard deal.endEpoch <= view.epoch + view.policy.maxSectorExpirationExtension else {
-      throw .endTooLate(deal.endEpoch)
-    }
+    let durations = view.policy.dealDurationBounds
+    guard durations.contains(deal.duration) else { throw .duration(deal.duration, bounds: durations) }
+    let latest = view.epoch + view.policy.maxSectorExpirationExtension
+    guard deal.endEpoch <= latest else { throw .endTooLate(deal.endEpoch, latest: latest) }
   }
 
   private func checkMoney(_ deal: DealProposal) throws(DealRefusal) {
     let collateral = view.minProviderCollateral
     let bounds = collateral...(collateral * DealProposalLimits.collateralMultiplier)
-    guard bounds.contains(deal.providerCollateral) else { throw .providerCollateral(deal.providerCollateral) }
+    guard bounds.contains(deal.providerCollateral) else {
+      throw .providerCollateral(deal.providerCollateral, bounds: bounds)
+    }
     let price = ask.price(of: deal.pieceSize)
     guard deal.storagePricePerEpoch >= price else { throw .price(deal.storagePricePerEpoch, ask: price) }
     guard deal.pieceSize >= ask.minPieceSize, deal.pieceSize <= ask.maxPieceSize else {
-      throw .pieceSizeOutsideAsk(deal.pieceSize)
+      throw .pieceSizeOutsideAsk(deal.pieceSize, ask: ask)
     }
     let needed = deal.clientBalanceRequirement
     guard view.clientFunds >= needed else { throw .clientFunds(view.clientFunds, needed: needed) }
