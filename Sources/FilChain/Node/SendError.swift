@@ -17,3 +17,19 @@ public enum SendError: Error, Hashable, Sendable {
   /// The pool does not take it.
   case pool(MessagePoolError)
 }
+
+extension SendError: CustomStringConvertible {
+  /// One line: what keeps the message from the chain.
+  public var description: String {
+    switch self {
+    case .chain(let error): "message not sent: \(error)"
+    case .execution(let error): "message not sent: \(error)"
+    case .unknownSender(let address): "message not sent: there is no account \(address) on the chain"
+    case .wouldFail(let code, let reason):
+      "message not sent: it would fail with exit code \(code)" + (reason.isEmpty ? "" : ": \(reason)")
+    case .signature(let reason): "message not sent: signature: \(reason)"
+    case .tooLong(let bytes): "message not sent: \(bytes) bytes are more than the network passes on"
+    case .pool(let error): "message not sent: \(error)"
+    }
+  }
+}

@@ -71,7 +71,8 @@ struct SimulationState {
   /// Time moves only here: nothing is left to run and no work is out.
   private mutating func stepWhenIdle() -> Step {
     guard let time = sleepers.nextTime() else {
-      return fail(.deadlock, "at \(now) nothing is left to run, and the closure waits for what cannot come")
+      return fail(
+        .deadlock, "at \(now) nothing is left to run, and the closure waits for what cannot come; \(Self.remedy)")
     }
     guard time <= end else { return fail(.timeLimit, "the next sleeper wakes at \(time), and the limit is \(end)") }
     now = max(now, time)
@@ -90,7 +91,9 @@ struct SimulationState {
   private mutating func stepAfterEnd() -> Step {
     let count = sleepers.count
     guard let sleeper = sleepers.popFirst() else { return .stop }
-    if failure == nil { failure = SimulationError(.leftRunning, "\(count) tasks slept when the closure ended") }
+    if failure == nil {
+      failure = SimulationError(.leftRunning, "\(Self.count(count, "task")) slept when the closure ended")
+    }
     budget = budget ?? SimulationState.unwindingJobs
     return (budget ?? 0) > 0 ? .wake(sleeper, timeCame: false) : .stop
   }
@@ -99,6 +102,13 @@ struct SimulationState {
   var verdict: SimulationError? {
     if let failure { return failure }
     guard foreignJobs > 0 else { return nil }
-    return SimulationError(.outsideInterference, "\(foreignJobs) jobs came from threads outside the simulation")
+    return SimulationError(
+      .outsideInterference, "\(Self.count(foreignJobs, "job")) came from outside the simulation; \(Self.remedy)")
   }
+
+  /// What to do where something from outside had a part, or is waited for.
+  private static let remedy =
+    "wait with environment.clock.sleep, or advance of a LocalNetwork, not with Task.sleep, unstructured tasks or threads"
+
+  private static func count(_ number: Int, _ name: String) -> String { "\(number) \(name)\(number == 1 ? "" : "s")" }
 }
