@@ -1,5 +1,7 @@
 # Everything sets itself up on a Debian machine that has Swift and asks nothing; CONTRIBUTING.md has the rest.
-SWIFTFLAGS := -Xswiftc -warnings-as-errors
+# STRICT=1 makes warnings errors, as .ci/run has it. Without it make and plain `swift build` share what they build.
+STRICT ?=
+export SWIFTFLAGS := $(if $(STRICT),-Xswiftc -warnings-as-errors)
 PACKAGES := pkg-config libsodium-dev liblmdb-dev libsecp256k1-dev libzstd-dev
 SOURCES := Package.swift Sources Tests Examples Benchmarks Fuzz
 SUITE ?=
@@ -7,14 +9,19 @@ FILE ?= README.md
 SEED ?= 7
 EXPORT ?=
 TIME ?= 1
+# Names of files go through the environment: no make and no shell takes them apart.
+export DEMO_FILE := $(value FILE)
+export DEMO_EXPORT := $(value EXPORT)
+export DEMO_SEED := $(value SEED)
 
-.PHONY: help deps build release test lint docs bench fuzz embedding vectors network demo
+.PHONY: help deps build release test lint docs bench fuzz embedding vectors network demo tool
 
 help:
 	@echo "make demo       a file through a storage deal and back; FILE=path, SEED=number,"
 	@echo "                EXPORT=chain.car writes the chain too"
 	@echo "make test       build and run the tests"
 	@echo "make lint       format, documentation and imports"
+	@echo "make tool       build fil for release: .build/release/fil"
 	@echo "make release    build everything for release"
 	@echo "make docs       documentation of every product, into docs-out"
 	@echo "make vectors    run all vectors in \$$FIL_VECTORS with a release build"
@@ -22,6 +29,7 @@ help:
 	@echo "make network    run networks in one process for hundreds of epochs, with a release build"
 	@echo "make bench      benchmarks; SUITE=codec, collections, crypto or proofs for one of them"
 	@echo "make fuzz       feed the decoders with wrong inputs; TIME=seconds for each"
+	@echo "STRICT=1 makes warnings errors, in builds that share nothing with those without it"
 
 deps:
 	@Scripts/install-packages $(PACKAGES)
@@ -31,6 +39,9 @@ build: deps
 
 release: deps
 	swift build -c release $(SWIFTFLAGS)
+
+tool: deps
+	swift build -c release --product fil $(SWIFTFLAGS)
 
 test: build
 	swift test --skip-build --no-parallel $(SWIFTFLAGS)
@@ -51,8 +62,7 @@ embedding: deps
 	swift run --package-path Examples/Embedding $(SWIFTFLAGS) Embedding
 
 demo: deps
-	swift build -c release --product store-and-retrieve $(SWIFTFLAGS)
-	.build/release/store-and-retrieve "$(FILE)" --seed "$(SEED)" $(if $(EXPORT),--export "$(EXPORT)")
+	@Scripts/run-demo
 
 network: deps
 	swift build -c release --product local-network $(SWIFTFLAGS)

@@ -3,7 +3,7 @@ import Foundation
 /// The file that is stored.
 struct InputFile: Sendable {
   /// What is left of a sector of 8 MiB for a file, when its archive's own bytes are counted.
-  private static let maxBytes = 8_300_000
+  static let maxBytes = 8_300_000
 
   let path: String
 

@@ -11,8 +11,10 @@ struct Ledger {
     let message: Message
     let receipt: Receipt
 
-    var line: String {
-      "epoch \(epoch): \(MessageName.of(message)) to \(message.to), \(receipt.gasUsed) gas, exit code \(receipt.exitCode)"
+    /// The entry in one line.
+    func line(_ addresses: AddressText) -> String {
+      "epoch \(epoch): \(MessageName.of(message)) from \(addresses.who(message.from)) to \(addresses.who(message.to)), "
+        + "\(receipt.gasUsed) gas, exit code \(receipt.exitCode)"
     }
   }
 

@@ -6,10 +6,11 @@ enum StoreAndRetrieve {
   static func main() async {
     // A file-size limit is an error of the write, not the end of the process.
     signal(SIGXFSZ, SIG_IGN)
-    let all = Array(CommandLine.arguments.dropFirst())
-    guard all != ["--help"] else { return Console.print(Arguments.usage) }
     do {
-      let isSame = try await Demo(Arguments(all)) { Console.print($0) }.run()
+      guard let arguments = try Arguments.parse(Array(CommandLine.arguments.dropFirst())) else {
+        return Console.print(Arguments.usage)
+      }
+      let isSame = try await Demo(arguments) { Console.print($0) }.run()
       Console.print(isSame ? "same bytes" : "other bytes")
       exit(isSame ? 0 : 1)
     } catch {
