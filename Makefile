@@ -1,7 +1,7 @@
 # Everything sets itself up on a Debian machine that has Swift and asks nothing; CONTRIBUTING.md has the rest.
-# STRICT=1 makes warnings errors, as .ci/run has it. Without it make and plain `swift build` share what they build.
+# STRICT=1 makes warnings errors, as CI does. Flags that differ make SwiftPM build everything anew.
 STRICT ?=
-export SWIFTFLAGS := $(if $(STRICT),-Xswiftc -warnings-as-errors)
+SWIFTFLAGS := $(if $(STRICT),-Xswiftc -warnings-as-errors)
 PACKAGES := pkg-config libsodium-dev liblmdb-dev libsecp256k1-dev libzstd-dev
 SOURCES := Package.swift Sources Tests Examples Benchmarks Fuzz
 SUITE ?=
@@ -9,10 +9,6 @@ FILE ?= README.md
 SEED ?= 7
 EXPORT ?=
 TIME ?= 1
-# Names of files go through the environment: no make and no shell takes them apart.
-export DEMO_FILE := $(value FILE)
-export DEMO_EXPORT := $(value EXPORT)
-export DEMO_SEED := $(value SEED)
 
 .PHONY: help deps build release test lint docs bench fuzz embedding vectors network demo tool
 
@@ -27,7 +23,7 @@ help:
 	@echo "make vectors    run all vectors in \$$FIL_VECTORS with a release build"
 	@echo "make embedding  build and run the example of a program that embeds the libraries"
 	@echo "make network    run networks in one process for hundreds of epochs, with a release build"
-	@echo "make bench      benchmarks; SUITE=codec, collections, crypto or proofs for one of them"
+	@echo "make bench      benchmarks; SUITE=codec, collections, crypto, proofs or stores for one of them"
 	@echo "make fuzz       feed the decoders with wrong inputs; TIME=seconds for each"
 	@echo "STRICT=1 makes warnings errors, in builds that share nothing with those without it"
 
@@ -61,6 +57,10 @@ vectors: deps
 embedding: deps
 	swift run --package-path Examples/Embedding $(SWIFTFLAGS) Embedding
 
+# Names go to the shell as variables, so that nothing in them is taken for anything else.
+demo: export DEMO_FILE := $(value FILE)
+demo: export DEMO_SEED := $(value SEED)
+demo: export DEMO_EXPORT := $(value EXPORT)
 demo: deps
 	@Scripts/run-demo
 

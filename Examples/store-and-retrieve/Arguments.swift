@@ -7,59 +7,50 @@ struct Arguments {
     with a storage deal: the provider fetches, publishes, seals and proves it. When the sector has passed its first window
     PoSt, FILE is fetched out of the sealed sector and compared. The same file and seed (7) bring the same chain.
 
-    FILE may have \(InputFile.maxBytes) bytes: more does not fit in a sector of 8 MiB, with the archive's own bytes and the
-    padding. If its name begins with '-', write -- before it.
-
+    FILE           a file of \(InputFile.maxBytes) bytes at most; behind -- it may begin with a dash
     --seed N       what everything follows from; 7 by default
     --export FILE  also writes the chain: a CAR with everything in it, and beside it FILE with the ending .json, which
                    says what a checker must know of the network
-    -h, --help     this
     """
 
-  let file: String
+  /// The file that is stored; empty where help is asked for.
+  private(set) var file = ""
   private(set) var seed: UInt64 = 7
   private(set) var export: String?
+  private(set) var wantsHelp = false
 
-  /// Reads the arguments.
+  /// Reads the arguments; an option's value stands behind it, or behind an equals sign.
   ///
-  /// - Returns: The arguments; `nil` if help was asked for.
   /// - Throws: `DemoError` with status 2.
-  static func parse(_ words: [String]) throws -> Arguments? {
-    let options = words.prefix { $0 != "--" }
-    return options.contains("-h") || options.contains("--help") ? nil : try Arguments(words)
-  }
-
-  private init(_ words: [String]) throws {
-    var rest = Self.split(words)[...]
+  init(_ arguments: [String]) throws {
+    var rest = arguments[...]
     var files: [String] = []
-    while let word = rest.popFirst() {
-      switch word {
-      case "--":
-        files += rest
-        rest = []
+    while let argument = rest.popFirst() {
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      switch parts[0] {
+      case "--": files += rest
+      case "-h" where parts.count == 1, "--help" where parts.count == 1: wantsHelp = true
       case "--seed":
-        guard let text = rest.popFirst(), let number = UInt64(text) else { throw Self.wrong("--seed needs a number") }
+        guard let number = Self.value(parts, &rest).flatMap({ UInt64($0) }) else {
+          throw Self.wrong("--seed needs a number")
+        }
         seed = number
       case "--export":
-        guard let path = rest.popFirst(), !path.isEmpty else { throw Self.wrong("--export needs a file") }
+        guard let path = Self.value(parts, &rest), !path.isEmpty else { throw Self.wrong("--export needs a file") }
         export = path
-      case _ where word.hasPrefix("-"): throw Self.wrong("there is no option \(word)")
-      default: files.append(word)
+      case _ where argument.hasPrefix("-"): throw Self.wrong("there is no option \(argument)")
+      default: files.append(argument)
       }
+      if argument == "--" { break }
     }
-    guard files.count <= 1 else { throw Self.wrong("one file, not \(files.count)") }
+    if wantsHelp { return }
+    guard files.count < 2 else { throw Self.wrong("one file, not \(files.count)") }
     guard let file = files.first, !file.isEmpty else { throw Self.wrong("which file?") }
     self.file = file
   }
 
-  /// Takes `--option=value` apart, up to `--`.
-  private static func split(_ words: [String]) -> [String] {
-    let options = words.prefix { $0 != "--" }
-    let parts = options.flatMap { word -> [String] in
-      guard word.hasPrefix("--"), let end = word.firstIndex(of: "=") else { return [word] }
-      return [String(word[..<end]), String(word[word.index(after: end)...])]
-    }
-    return parts + words.dropFirst(options.count)
+  private static func value(_ parts: [String], _ rest: inout ArraySlice<String>) -> String? {
+    parts.count > 1 ? parts[1] : rest.popFirst()
   }
 
   private static func wrong(_ reason: String) -> DemoError {

@@ -6,7 +6,7 @@ import Foundation
 
 /// The files that the chain is written to: an archive, and beside it what a checker must know of the network.
 ///
-/// Both are written under other names first, so that under theirs they are complete or not there.
+/// Both are written under names of their own first, so that under theirs they are complete or not there.
 struct ChainFiles: Sendable {
   private let archive: URL
   private var facts: URL { archive.deletingPathExtension().appendingPathExtension("json") }
@@ -22,15 +22,15 @@ struct ChainFiles: Sendable {
     guard archive.pathExtension != "json" else {
       throw DemoError("\(path): .json is for what goes beside it", status: 2)
     }
-    let spared = URL(fileURLWithPath: input.path).resolvingSymlinksInPath()
-    guard ![archive, facts].map({ $0.resolvingSymlinksInPath() }).contains(spared) else {
-      throw DemoError("the export would write over \(input.path)", status: 2)
+    for target in [archive, facts] {
+      guard target.resolvingSymlinksInPath() != input.location else {
+        throw DemoError("the export would write over \(input.path)", status: 2)
+      }
+      var isFolder: ObjCBool = false
+      guard !FileManager.default.fileExists(atPath: target.path, isDirectory: &isFolder) || !isFolder.boolValue
+      else { throw DemoError("cannot write \(target.path): it is a folder") }
     }
-    defer { removePartial() }
-    for file in [archive, facts] {
-      try Self.requireNoFolder(file)
-      try Self.fill(file) { _ in }
-    }
+    try Self.writing(archive) { partial in try FileSink(path: partial.path).finish() }
   }
 
   /// Writes the chain of a network.
@@ -38,54 +38,39 @@ struct ChainFiles: Sendable {
   /// - Returns: What to tell people.
   /// - Throws: `DemoError` if there is no space.
   func write(_ network: LocalNetwork) throws -> String {
-    defer { removePartial() }
-    let chain = try Self.fill(archive) { sink in try network.export(to: &sink) }
-    try Self.fill(facts) { sink in try sink.write(Array(chain.json.utf8)) }
-    for file in [facts, archive] { try Self.finish(file) }
-    return "chain of \(chain.tipsets) tipsets, \(chain.bytes) bytes, in \(archive.path) and \(facts.path)"
-  }
-
-  private func removePartial() {
-    for file in [archive, facts] { try? FileManager.default.removeItem(at: Self.partial(file)) }
-  }
-
-  // MARK: One file
-
-  private static func partial(_ file: URL) -> URL { file.appendingPathExtension("partial") }
-
-  private static func requireNoFolder(_ file: URL) throws(DemoError) {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), isFolder.boolValue else { return }
-    throw DemoError(writing: file.path, String(cString: strerror(EISDIR)))
-  }
-
-  /// Writes a file under its other name.
-  private static func fill<Value>(_ file: URL, _ body: (inout FileSink) throws -> Value) throws(DemoError) -> Value {
-    do {
-      var sink = try FileSink(path: partial(file).path)
-      let value = try body(&sink)
+    try Self.writing(archive) { partial in
+      var sink = try FileSink(path: partial.path)
+      let chain = try network.export(to: &sink)
       try sink.finish()
-      return value
-    } catch {
-      throw DemoError(writing: file.path, reason(of: error, partial(file).path))
-    }
-  }
-
-  /// Gives a file its name.
-  private static func finish(_ file: URL) throws(DemoError) {
-    guard rename(partial(file).path, file.path) == 0 else {
-      throw DemoError(writing: file.path, String(cString: strerror(errno)))
-    }
-  }
-
-  /// What the system says where it is the system that fails.
-  private static func reason(of error: any Error, _ path: String) -> String {
-    let detail =
-      switch error {
-      case let error as StoreError: error.detail
-      case ChainExportError.archive(let error): error.detail
-      default: "\(error)"
+      try Self.writing(facts) { partialFacts in
+        try Data(chain.json.utf8).write(to: partialFacts)
+        try Self.move(partial, to: archive)
+        try Self.move(partialFacts, to: facts)
       }
-    return detail.range(of: "\(path): ").map { String(detail[$0.upperBound...]) } ?? detail
+      return "chain of \(chain.tipsets) tipsets, \(chain.bytes) bytes, in \(archive.path) and \(facts.path)"
+    }
+  }
+
+  /// Gives `body` a new name beside a file's own to write to; in the end nothing has that name any more.
+  private static func writing<Result>(_ file: URL, _ body: (URL) throws -> Result) throws -> Result {
+    let partial = file.appendingPathExtension("\(UUID().uuidString.prefix(8)).partial")
+    defer { try? FileManager.default.removeItem(at: partial) }
+    do {
+      return try body(partial)
+    } catch let error as DemoError {
+      throw error
+    } catch let error as StoreError {
+      let reason = error.detail.replacing(partial.path, with: file.path)
+      throw DemoError("cannot write \(file.path): \(reason)")
+    } catch {
+      let reason = (error as? CocoaError)?.localizedDescription ?? "\(error)"
+      throw DemoError("cannot write \(file.path): \(reason)")
+    }
+  }
+
+  private static func move(_ source: URL, to target: URL) throws {
+    guard rename(source.path, target.path) == 0 else {
+      throw DemoError("cannot write \(target.path): \(String(cString: strerror(errno)))")
+    }
   }
 }

@@ -11,9 +11,8 @@ struct Ledger {
     let message: Message
     let receipt: Receipt
 
-    /// The entry in one line.
-    func line(_ addresses: AddressText) -> String {
-      "epoch \(epoch): \(MessageName.of(message)) from \(addresses.who(message.from)) to \(addresses.who(message.to)), "
+    func line(_ names: ActorNames) -> String {
+      "epoch \(epoch): \(MessageName.of(message)) from \(names[message.from]) to \(names[message.to]), "
         + "\(receipt.gasUsed) gas, exit code \(receipt.exitCode)"
     }
   }

@@ -16,7 +16,6 @@ struct Report {
   private let ledger: Ledger
   private let head: Tipset
   private let nodes: [Node]
-  private let addresses: AddressText
 
   init(
     _ steps: Steps, _ deal: StorageDeal, _ state: DealState, _ proof: Steps.Audit.Finding, _ network: LocalNetwork
@@ -29,15 +28,6 @@ struct Report {
     nodes = network.nodes
     ledger = try Ledger(steps.miner.node)
     head = try steps.miner.node.chain.follower.head()
-    let client = steps.client.address
-    var addresses = AddressText(network: network.parameters.addressNetwork)
-    addresses.people = [
-      client: "client", steps.miner.miner.worker: "worker", Address(id: steps.miner.id): "miner",
-    ]
-    if let payer = ledger.entries.first(where: { $0.message.to == client })?.message.from {
-      addresses.people[payer] = "faucet"
-    }
-    self.addresses = addresses
   }
 
   private var rows: [(String, String)] {
@@ -54,7 +44,10 @@ struct Report {
           "\(status.chainDealID), epochs \(terms.startEpoch) to \(terms.endEpoch), \(terms.totalStorageFee) in all"
         ),
         ("published by", status.publishCID.map { "\($0)" } ?? "nobody"),
-        ("sector", "\(state.sector) of \(addresses.of(miner.id)), started at epoch \(state.sectorStartEpoch)"),
+        (
+          "sector",
+          "\(state.sector) of \(ActorNames.text(Address(id: miner.id))), started at epoch \(state.sectorStartEpoch)"
+        ),
         ("sealed as", miner.miner.prover.sectors[state.sector].map { "\($0.commitments.sealedCID)" } ?? "lost"),
         ("seal proof", "\(ledger.sealProofBytes) bytes, verified by the chain"),
         (
@@ -65,10 +58,10 @@ struct Report {
           "messages",
           "\(ledger.entries.count) in \(ledger.blockCount) blocks, \(ledger.gasUsed) gas without computation"
         ),
-        ("client", try balance(of: client.address)),
+        ("client", "\(try client.node.chain.account(of: client.address)?.balance ?? .zero)"),
         ("client escrow", "\(clientEscrow.balance), \(clientEscrow.locked) of it locked"),
-        ("worker", try balance(of: miner.miner.worker)),
-        ("miner", try balance(of: Address(id: miner.id))),
+        ("worker", "\(try miner.node.chain.account(of: miner.miner.worker)?.balance ?? .zero)"),
+        ("miner", "\(try miner.node.chain.account(of: Address(id: miner.id))?.balance ?? .zero)"),
         ("miner escrow", "\(minerEscrow.balance), \(minerEscrow.locked) of it locked"),
         ("nodes agree", try nodes.allSatisfy { try $0.chain.follower.head() == head } ? "yes" : "no"),
         ("epoch", "\(head.epoch)"),
@@ -76,15 +69,12 @@ struct Report {
     }
   }
 
-  /// An address with what it has.
-  private func balance(of address: Address) throws -> String {
-    "\(try steps.miner.node.chain.account(of: address)?.balance ?? .zero), \(addresses.of(address))"
-  }
-
   /// Prints the messages, the table, the times and the head.
   func print(_ stopwatch: Stopwatch, _ print: (String) -> Void) throws {
     print("")
-    for entry in ledger.entries { print(entry.line(addresses)) }
+    let names = ActorNames(
+      client: steps.client.address, worker: steps.miner.miner.worker, miner: steps.miner.id)
+    for entry in ledger.entries { print(entry.line(names)) }
     print("")
     for (name, value) in try rows { print(Self.line(name, value, width: 14)) }
     print("")

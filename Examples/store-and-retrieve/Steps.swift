@@ -26,8 +26,9 @@ struct Steps: Sendable {
     self.stopwatch = stopwatch
     miner = network.storageMiners[0]
     client = try await network.addClient(balance: .fil(10))
-    let addresses = AddressText(network: network.parameters.addressNetwork)
-    print("client \(addresses.of(client.address)) has 10 FIL; miner \(addresses.of(miner.id)) has two sectors of 8 MiB")
+    print(
+      "client \(ActorNames.text(client.address)) has 10 FIL; miner \(ActorNames.text(Address(id: miner.id))) has two sectors of 8 MiB"
+    )
   }
 
   /// Imports the file and proposes the deal.
@@ -55,7 +56,7 @@ struct Steps: Sendable {
   /// Waits until a window PoSt covers the sector and its deadline is over; reads the proof back from the client's chain
   /// and verifies it.
   func waitForWindowPoSt(of sector: SectorNumber) async throws -> Audit.Finding {
-    print("waiting for the first window PoSt of sector \(sector), up to 300 epochs: this takes longest")
+    print("waiting for the sector's first window PoSt; until then the miner proves deadline after deadline")
     let audit = Audit(client.node.chain, proofs: VanillaProofs())
     try await network.advance(within: 300) { try !audit.findings(of: miner.id, covering: sector).isEmpty }
     guard let finding = try audit.findings(of: miner.id, covering: sector).first, finding.isValid else {
@@ -90,13 +91,13 @@ struct Steps: Sendable {
       try await client.retrieval.fetch(root, from: deal.provider, into: MemoryBlockstore())
       throw DemoError("the file came from elsewhere than the replica")
     } catch let error as GatewayError {
-      print("without the replica \(root) does not come, as it must be (\(Self.reason(of: error)))")
+      print("with the replica taken away too, it does not come, as it must be: \(error.code), \(Self.reason(error))")
     }
   }
 
-  /// The innermost reason: the answer is text of the provider, where each reason holds the one below in parentheses.
-  private static func reason(of error: GatewayError) -> String {
-    let innermost = error.detail.split(separator: "(").last ?? ""
-    return innermost.isEmpty ? "\(error)" : String(innermost.prefix { $0 != ")" })
+  /// The innermost reason in the provider's words, which stands last.
+  private static func reason(_ error: GatewayError) -> String {
+    let words = error.detail.split(separator: "): ").last.map(String.init) ?? error.detail
+    return words.hasSuffix("))") ? String(words.dropLast()) : words
   }
 }

@@ -6,10 +6,12 @@ enum StoreAndRetrieve {
   static func main() async {
     // A file-size limit is an error of the write, not the end of the process.
     signal(SIGXFSZ, SIG_IGN)
+    let all = Array(CommandLine.arguments.dropFirst())
+    // A file that is opened later must not take the place of an output that is closed.
+    guard fcntl(STDOUT_FILENO, F_GETFD) != -1 else { Console.fail("the output is closed", status: 1) }
     do {
-      guard let arguments = try Arguments.parse(Array(CommandLine.arguments.dropFirst())) else {
-        return Console.print(Arguments.usage)
-      }
+      let arguments = try Arguments(all)
+      guard !arguments.wantsHelp else { return Console.print(Arguments.usage) }
       let isSame = try await Demo(arguments) { Console.print($0) }.run()
       Console.print(isSame ? "same bytes" : "other bytes")
       exit(isSame ? 0 : 1)

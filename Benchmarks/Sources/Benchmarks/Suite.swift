@@ -8,5 +8,6 @@ struct Suite: Sendable {
     Suite(name: "collections") { try collectionBenchmarks() },
     Suite(name: "crypto") { try cryptoBenchmarks() },
     Suite(name: "proofs") { try proofBenchmarks() },
+    Suite(name: "stores") { try storeBenchmarks() },
   ]
 }

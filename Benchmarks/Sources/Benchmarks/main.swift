@@ -1,5 +1,5 @@
 // Times of the library's parts: minimum and median of interleaved samples. Nothing is judged; machines differ.
-// usage: Benchmarks [SUITE ...] [--quick] [--json] [--only NAME]; suites: codec, collections, crypto, proofs
+// usage: Benchmarks [SUITE ...] [--quick] [--json] [--only NAME]; suites: codec, collections, crypto, proofs, stores
 //        Benchmarks --samples FOLDER writes what the codecs are timed on, for those who time others on it
 import Foundation
 

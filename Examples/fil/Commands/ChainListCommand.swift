@@ -25,7 +25,7 @@ enum ChainListCommand: Command {
     try options.finish()
     try Files.requireFile(path)
     let store = try SnapshotBlockstore(path: path)
-    let check = try SnapshotCheck(store, Progress(console))
+    let check = try Self.check(store, Progress(console))
     var walk = ChainWalk(from: store.roots, in: store)
     var count = 0
     while let tipset = try walk.older() {
@@ -34,6 +34,17 @@ enum ChainListCommand: Command {
     }
     try conclude(check, count, walk.oldest, json: options.wantsJSON, console)
     return 0
+  }
+
+  private static func check(_ store: SnapshotBlockstore, _ progress: Progress) throws -> ArchiveCheck {
+    var check = ArchiveCheck(roots: store.roots)
+    var reader = try store.reader()
+    while let section = try reader.next() {
+      try check.check(section)
+      progress.update("\(check.blocks) blocks checked")
+    }
+    progress.end()
+    return check
   }
 
   private static func time(_ tipset: Tipset) -> String {
@@ -58,7 +69,7 @@ enum ChainListCommand: Command {
   }
 
   private static func conclude(
-    _ check: SnapshotCheck, _ tipsets: Int, _ oldest: Tipset?, json: Bool, _ console: any Console
+    _ check: ArchiveCheck, _ tipsets: Int, _ oldest: Tipset?, json: Bool, _ console: any Console
   ) throws {
     let genesis = oldest.flatMap { $0.epoch == 0 ? $0.key.cids.first?.description : nil }
     if json {

@@ -41,6 +41,16 @@ struct BufferedSource<Source: ByteSource> {
     return result
   }
 
+  /// Exactly `count` bytes, which are not copied if they are in the buffer.
+  mutating func take(_ count: Int, sectionAt section: UInt64) throws(CARError) -> ArraySlice<UInt8> {
+    guard buffer.count - start >= count else { return try read(count, sectionAt: section)[...] }
+    defer {
+      start += count
+      offset += UInt64(count)
+    }
+    return buffer[start..<start + count]
+  }
+
   /// Leaves out bytes.
   mutating func skip(_ count: UInt64, sectionAt section: UInt64) throws(CARError) {
     var left = count
@@ -56,18 +66,29 @@ struct BufferedSource<Source: ByteSource> {
   /// An unsigned varint, which is the length of a section or header.
   mutating func length(limit: UInt64) throws(CARError) -> Int {
     let section = offset
-    var bytes: [UInt8] = []
-    repeat {
-      bytes += try read(1, sectionAt: section)
-    } while (bytes.last ?? 0) >= 0x80 && bytes.count < Varint.maxBytes
-    var slice = bytes[...]
+    var rest = buffer[start...]
+    if rest.count < Varint.maxBytes { rest = try bytesOfVarint(sectionAt: section) }
+    let count = rest.count
     let length: UInt64
     do {
-      length = try Varint.read(from: &slice)
+      length = try Varint.read(from: &rest)
     } catch {
       throw CARError(.invalidLength, at: section, cause: error)
     }
     guard length <= limit else { throw CARError(.invalidLength, at: section, "\(length) bytes") }
+    if offset == section {
+      start += count - rest.count
+      offset += UInt64(count - rest.count)
+    }
     return Int(length)
+  }
+
+  /// Reads bytes one by one up to the end of a varint.
+  private mutating func bytesOfVarint(sectionAt section: UInt64) throws(CARError) -> ArraySlice<UInt8> {
+    var bytes: [UInt8] = []
+    repeat {
+      bytes += try read(1, sectionAt: section)
+    } while (bytes.last ?? 0) >= 0x80 && bytes.count < Varint.maxBytes
+    return bytes[...]
   }
 }

@@ -18,4 +18,9 @@ public struct ArraySink: ByteSink, Sendable {
   public mutating func write(_ bytes: [UInt8]) throws(StoreError) {
     self.bytes += bytes
   }
+
+  /// Puts bytes in the place of as many.
+  mutating func replace(_ start: Int, _ bytes: [UInt8]) {
+    self.bytes.replaceSubrange(start..<start + bytes.count, with: bytes)
+  }
 }

@@ -10,6 +10,11 @@ extension Block {
   /// The block as it stands in a CAR: the length of what follows, the CID, the bytes.
   public var carSection: [UInt8] {
     let name = cid.bytes
-    return Varint.encode(UInt64(name.count + bytes.count)) + name + bytes
+    var section: [UInt8] = []
+    section.reserveCapacity(Varint.maxBytes + name.count + bytes.count)
+    Varint.append(UInt64(name.count + bytes.count), to: &section)
+    section.append(contentsOf: name)
+    section.append(contentsOf: bytes)
+    return section
   }
 }

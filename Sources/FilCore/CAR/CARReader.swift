@@ -69,6 +69,44 @@ public struct CARReader<Source: ByteSource> {
   ///
   /// - Throws: `CARError` with the position of the section that is wrong.
   public mutating func next() throws(CARError) -> CARSection? {
+    guard let (count, start) = try head() else { return nil }
+    let (cid, rest) = try CARReader.cid(try source.take(count, sectionAt: start), at: start)
+    let block = Block(cid: cid, bytes: Array(rest))
+    if options.verifiesBlocks { try block.verify(sectionAt: start) }
+    return CARSection(block: block, offset: start, dataOffset: source.offset - UInt64(rest.count))
+  }
+
+  /// The CID of the next block and where its section begins; the block's bytes are passed over, whatever their number.
+  ///
+  /// - Returns: The CID and the position from the start of the CAR; `nil` at the end.
+  /// - Throws: `CARError` with the position of the section that is wrong.
+  public mutating func nextEntry() throws(CARError) -> (cid: CID, offset: UInt64)? {
+    guard let (count, start) = try head() else { return nil }
+    var bytes = try source.take(min(count, 64), sectionAt: start)
+    if bytes.count < count, (try? CARReader.cid(bytes, at: start)) == nil {
+      // Only identity CIDs and the like are longer.
+      bytes += try source.read(min(count, CID.maxDigestBytes + 64) - bytes.count, sectionAt: start)
+    }
+    let cid = try CARReader.cid(bytes, at: start).cid
+    try source.skip(UInt64(count - bytes.count), sectionAt: start)
+    return (cid, start)
+  }
+
+  /// The CID that a section's content begins with, and the bytes after it.
+  private static func cid(
+    _ bytes: ArraySlice<UInt8>, at start: UInt64
+  ) throws(CARError) -> (cid: CID, rest: ArraySlice<UInt8>) {
+    var rest = bytes
+    do {
+      let cid = try CID.read(from: &rest)
+      return (cid, rest)
+    } catch {
+      throw CARError(.invalidCID, at: start, cause: error)
+    }
+  }
+
+  /// Reads the length of the next section, and where it begins; `nil` at the end.
+  private mutating func head() throws(CARError) -> (count: Int, start: UInt64)? {
     let start = source.offset
     if let end, start >= end {
       guard start == end else { throw CARError(.invalidLength, at: start, "a section reaches beyond the data") }
@@ -83,21 +121,7 @@ public struct CARReader<Source: ByteSource> {
     if let end, source.offset + UInt64(count) > end {
       throw CARError(.truncated, at: start, "a section reaches beyond the data")
     }
-    let bytes = try source.read(count, sectionAt: start)
-    return try section(bytes, at: start)
-  }
-
-  private func section(_ bytes: [UInt8], at start: UInt64) throws(CARError) -> CARSection {
-    var rest = bytes[...]
-    let cid: CID
-    do {
-      cid = try CID.read(from: &rest)
-    } catch {
-      throw CARError(.invalidCID, at: start, cause: error)
-    }
-    let block = Block(cid: cid, bytes: Array(rest))
-    if options.verifiesBlocks { try block.verify(sectionAt: start) }
-    return CARSection(block: block, offset: start, dataOffset: source.offset - UInt64(rest.count))
+    return (count, start)
   }
 }
 

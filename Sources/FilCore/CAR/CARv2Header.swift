@@ -16,6 +16,24 @@ public struct CARv2Header: Hashable, Sendable {
   /// Where what follows the header begins.
   static let end = UInt64(pragma.count + byteCount)
 
+  /// The header of an archive whose data follows it at once, and whose index follows the data.
+  init(dataSize: UInt64, isIndexed: Bool) {
+    isFullyIndexed = false
+    dataOffset = CARv2Header.end
+    self.dataSize = dataSize
+    indexOffset = isIndexed ? dataOffset + dataSize : nil
+  }
+
+  /// The 40 bytes after the pragma.
+  var bytes: [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: 16)
+    bytes[0] = isFullyIndexed ? 0x80 : 0
+    for value in [dataOffset, dataSize, indexOffset ?? 0] {
+      for index in 0..<UInt64(8) { bytes.append(UInt8(truncatingIfNeeded: value >> (index * 8))) }
+    }
+    return bytes
+  }
+
   /// Reads the 40 bytes after the pragma.
   init(_ bytes: [UInt8]) throws(CARError) {
     precondition(bytes.count == CARv2Header.byteCount)

@@ -4,43 +4,61 @@
 /// no blocks and are passed over.
 public struct DAGWalk<Store: Blockstore> {
   private let store: Store
-  private let follow: (CID) -> Bool
+  private let selects: (CID) -> Bool
   private let allowsMissing: Bool
-  private var pending: [CID]
-  private var seen: Set<CID> = []
+  private let maxDepth: Int?
+  private var pending: [(cid: CID, depth: Int)]
+  /// The blocks that were visited, with the least depth at which their links were followed.
+  private var seen: [CID: Int] = [:]
 
   /// A walk that is yet to begin.
   ///
   /// - Parameters:
   ///   - roots: Where it begins, in order.
   ///   - store: Where the blocks are.
+  ///   - maxDepth: How many links it goes from the roots: 0 for the roots alone; `nil` for all of the DAG.
   ///   - allowsMissing: Whether blocks that are not in the store are passed over; else they are an error.
   ///   - follow: Whether to visit a block and what is below it: the selection of a part of the DAG.
   public init(
-    from roots: [CID], in store: Store, allowsMissing: Bool = false,
+    from roots: [CID], in store: Store, maxDepth: Int? = nil, allowsMissing: Bool = false,
     following follow: @escaping (CID) -> Bool = { _ in true }
   ) {
     self.store = store
-    self.follow = follow
+    selects = follow
     self.allowsMissing = allowsMissing
-    pending = roots.reversed()
+    self.maxDepth = maxDepth
+    pending = roots.reversed().map { ($0, 0) }
   }
 
   /// The next block; `nil` at the end.
   ///
   /// - Throws: `StoreError`: `notFound` for a missing block, `corrupt` for one whose links cannot be read.
   public mutating func next() throws(StoreError) -> Block? {
-    while let cid = pending.popLast() {
+    while let (cid, depth) = pending.popLast() {
+      if let known = seen[cid] {
+        // From here it goes further than it did before.
+        if maxDepth != nil, depth < known, let bytes = try store.get(cid) {
+          try follow(Block(cid: cid, bytes: bytes), depth)
+        }
+        continue
+      }
       guard let block = try visit(cid) else { continue }
-      pending += try block.links().reversed()
+      try follow(block, depth)
       return block
     }
     return nil
   }
 
+  /// Leaves the links of a block for later, unless they are too deep.
+  private mutating func follow(_ block: Block, _ depth: Int) throws(StoreError) {
+    seen[block.cid] = depth
+    if let maxDepth, depth >= maxDepth { return }
+    for link in try block.links().reversed() { pending.append((link, depth + 1)) }
+  }
+
   /// Has the walk go to more roots next, in order; to those where it was already it does not go again.
   public mutating func add(_ roots: [CID]) {
-    pending += roots.reversed()
+    pending += roots.reversed().map { ($0, 0) }
   }
 
   /// Visits a block out of turn and goes no further from it: its links are followed only where other blocks have them.
@@ -48,7 +66,8 @@ public struct DAGWalk<Store: Blockstore> {
   /// - Returns: The block; `nil` if the walk was there already, or passes over it.
   /// - Throws: `StoreError`: `notFound` for a missing block.
   public mutating func visit(_ cid: CID) throws(StoreError) -> Block? {
-    guard cid.isBlock, follow(cid), seen.insert(cid).inserted else { return nil }
+    guard cid.isBlock, seen[cid] == nil, selects(cid) else { return nil }
+    seen[cid] = 0
     guard let bytes = try store.get(cid) else {
       if allowsMissing { return nil }
       throw StoreError(.notFound, "\(cid)")

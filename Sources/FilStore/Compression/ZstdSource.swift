@@ -8,6 +8,8 @@ public final class ZstdSource<Compressed: ByteSource>: ByteSource {
   private let isSingleFrame: Bool
   private var input: [UInt8] = []
   private var consumed = 0
+  /// Where `input` begins in the compressed bytes.
+  private var inputOffset: UInt64 = 0
   /// Whether the input so far ends with a whole frame.
   private var isBetweenFrames = true
   /// Whether libzstd may hold output that did not fit.
@@ -39,6 +41,7 @@ public final class ZstdSource<Compressed: ByteSource>: ByteSource {
   public func next(limit: Int) throws(StoreError) -> [UInt8] {
     while !isFinished {
       if consumed == input.count, !hasPendingOutput {
+        inputOffset += UInt64(input.count)
         input = try compressed.next(limit: 1 << 17)
         consumed = 0
         if input.isEmpty { break }
@@ -48,7 +51,7 @@ public final class ZstdSource<Compressed: ByteSource>: ByteSource {
       if !output.isEmpty { return output }
     }
     isFinished = true
-    guard isBetweenFrames else { throw StoreError(.corrupt, "zstd: truncated frame") }
+    guard isBetweenFrames else { throw StoreError(.corrupt, "zstd: truncated frame at byte \(inputOffset)") }
     return []
   }
 
@@ -64,7 +67,8 @@ public final class ZstdSource<Compressed: ByteSource>: ByteSource {
       }
     }
     if ZSTD_isError(status) != 0 {
-      throw StoreError(.corrupt, "zstd: \(String(cString: ZSTD_getErrorName(status)))")
+      let position = inputOffset + UInt64(consumed)
+      throw StoreError(.corrupt, "zstd: \(String(cString: ZSTD_getErrorName(status))), before byte \(position)")
     }
     isBetweenFrames = status == 0
     hasPendingOutput = !isBetweenFrames && output.count == limit

@@ -3,10 +3,12 @@ public import FilCore
 /// Writes a new file, through a buffer.
 ///
 /// What was written is durable, and complete, when `finish` has returned.
-public final class FileSink: ByteSink {
+public final class FileSink: RewritableSink {
   private let path: String
   private let descriptor: FileDescriptor
   private var buffer: [UInt8] = []
+  /// How many bytes went to the file.
+  private var drained: UInt64 = 0
   private static let bufferBytes = 1 << 20
 
   /// Creates a file, or empties the one that is there.
@@ -27,6 +29,19 @@ public final class FileSink: ByteSink {
     if buffer.count >= FileSink.bufferBytes { try drain() }
   }
 
+  /// Replaces bytes that were written before.
+  public func rewrite(_ bytes: [UInt8], at offset: UInt64) throws(StoreError) {
+    try drain()
+    guard offset <= drained, UInt64(bytes.count) <= drained - offset else {
+      throw StoreError(.failed, "\(path): \(bytes.count) bytes at \(offset) of \(drained)")
+    }
+    do {
+      try descriptor.write(bytes, at: offset)
+    } catch {
+      throw StoreError(error, path)
+    }
+  }
+
   /// Writes what is left and waits until the file is on the disk.
   ///
   /// - Throws: `StoreError`: `full` if the disk is, else `failed`.
@@ -45,6 +60,7 @@ public final class FileSink: ByteSink {
     } catch {
       throw StoreError(error, path)
     }
+    drained += UInt64(buffer.count)
     buffer.removeAll(keepingCapacity: true)
   }
 }

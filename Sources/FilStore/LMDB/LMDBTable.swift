@@ -8,28 +8,13 @@ public final class LMDBTable: KeyValueStore {
 
   init(_ name: String, in environment: LMDBEnvironment) throws(StoreError) {
     self.environment = environment
-    database = try LMDBTable.open("table/" + name, in: environment)
-  }
-
-  /// The handle of a database, which is created if need be.
-  static func open(_ name: String, in environment: LMDBEnvironment) throws(StoreError) -> MDB_dbi {
-    var handle: MDB_dbi = 0
-    if environment.options.isReadOnly {
-      try environment.read(keepingHandles: true) { transaction throws(StoreError) in
-        handle = try transaction.database(name)
-      }
-    } else {
-      try environment.write { transaction throws(StoreError) in
-        handle = try transaction.database(name, create: true)
-      }
-    }
-    return handle
+    database = try environment.database("table/" + name)
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func get(_ key: [UInt8]) throws(StoreError) -> [UInt8]? {
     guard (1...KeyValuePair.maxKeyBytes).contains(key.count) else { return nil }
-    return try environment.read { transaction throws(StoreError) in try transaction.get(key, in: database) }
+    return try environment.read { transaction throws(LMDBError) in try transaction.get(key, in: database) }
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -40,7 +25,7 @@ public final class LMDBTable: KeyValueStore {
     let first = start.map { $0.lexicographicallyPrecedes(prefix) ? prefix : $0 } ?? prefix
     guard first.count <= KeyValuePair.maxKeyBytes else { return [] }
     var found: [KeyValuePair] = []
-    try environment.read { transaction throws(StoreError) in
+    try environment.read { transaction throws(LMDBError) in
       try transaction.scan(from: first, in: database) { key, value in
         guard key.starts(with: prefix) else { return false }
         found.append(KeyValuePair(key: Array(key), value: Array(value)))
@@ -54,7 +39,7 @@ public final class LMDBTable: KeyValueStore {
   public func apply(_ changes: [KeyValueChange]) throws(StoreError) {
     for change in changes { try change.checkKey() }
     guard !changes.isEmpty else { return }
-    try environment.write { transaction throws(StoreError) in
+    try environment.write { transaction throws(LMDBError) in
       for change in changes {
         switch change {
         case .set(let pair): try transaction.put(pair.key, pair.value, in: database)

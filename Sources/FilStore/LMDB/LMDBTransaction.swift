@@ -1,27 +1,21 @@
 internal import CLMDB
-internal import FilCore
-internal import Foundation
 
 /// A transaction that is under way, for the length of one call.
 struct LMDBTransaction {
   private let transaction: OpaquePointer
-  private let path: String
 
-  init(_ transaction: OpaquePointer, path: String) {
+  init(_ transaction: OpaquePointer) {
     self.transaction = transaction
-    self.path = path
   }
 
   /// Opens a database, the main one if `name` is `nil`; `create` says whether to create it if it is absent.
-  func database(_ name: String?, create: Bool = false) throws(StoreError) -> MDB_dbi {
+  func database(_ name: String?, create: Bool = false) throws(LMDBError) -> MDB_dbi {
     var handle: MDB_dbi = 0
     try check(mdb_dbi_open(transaction, name, create ? UInt32(MDB_CREATE) : 0, &handle))
     return handle
   }
 
-  private func check(_ status: Int32) throws(StoreError) {
-    guard status == 0 else { throw LMDBEnvironment.error(status, path) }
-  }
+  private func check(_ status: Int32) throws(LMDBError) { try LMDBError.check(status) }
 
   /// Calls `body` with bytes as LMDB takes them.
   private func withValue<R>(_ bytes: [UInt8], _ body: (inout MDB_val) -> R) -> R {
@@ -33,7 +27,7 @@ struct LMDBTransaction {
   }
 
   /// The value under a key.
-  func get(_ key: [UInt8], in database: MDB_dbi) throws(StoreError) -> [UInt8]? {
+  func get(_ key: [UInt8], in database: MDB_dbi) throws(LMDBError) -> [UInt8]? {
     var value = MDB_val()
     let status = withValue(key) { mdb_get(transaction, database, &$0, &value) }
     if status == MDB_NOTFOUND { return nil }
@@ -41,18 +35,39 @@ struct LMDBTransaction {
     return Array(UnsafeRawBufferPointer(start: value.mv_data, count: value.mv_size))
   }
 
-  /// Puts a value under a key; one that is there stays if `overwrite` is false.
-  func put(_ key: [UInt8], _ value: [UInt8], in database: MDB_dbi, overwrite: Bool = true) throws(StoreError) {
-    let flags = overwrite ? 0 : UInt32(MDB_NOOVERWRITE)
+  /// Whether there is a value under a key.
+  func has(_ key: [UInt8], in database: MDB_dbi) throws(LMDBError) -> Bool {
+    var value = MDB_val()
+    let status = withValue(key) { mdb_get(transaction, database, &$0, &value) }
+    if status != MDB_NOTFOUND { try check(status) }
+    return status == 0
+  }
+
+  /// Puts a value under a key, in the place of one that is there.
+  func put(_ key: [UInt8], _ value: [UInt8], in database: MDB_dbi) throws(LMDBError) {
+    try check(withValue(key) { key in withValue(value) { mdb_put(transaction, database, &key, &$0, 0) } })
+  }
+
+  /// Puts a value under a key that has none.
+  ///
+  /// - Returns: The value that is there instead; valid until the next write.
+  func putNew(
+    _ key: [UInt8], _ value: [UInt8], in database: MDB_dbi
+  ) throws(LMDBError) -> UnsafeRawBufferPointer? {
+    var present = MDB_val()
     let status = withValue(key) { key in
-      withValue(value) { mdb_put(transaction, database, &key, &$0, flags) }
+      withValue(value) { value in
+        defer { present = value }
+        return mdb_put(transaction, database, &key, &value, UInt32(MDB_NOOVERWRITE))
+      }
     }
-    if status == MDB_KEYEXIST, !overwrite { return }
+    if status == MDB_KEYEXIST { return UnsafeRawBufferPointer(start: present.mv_data, count: present.mv_size) }
     try check(status)
+    return nil
   }
 
   /// Removes a key, if it is there.
-  func remove(_ key: [UInt8], in database: MDB_dbi) throws(StoreError) {
+  func remove(_ key: [UInt8], in database: MDB_dbi) throws(LMDBError) {
     let status = withValue(key) { mdb_del(transaction, database, &$0, nil) }
     if status != MDB_NOTFOUND { try check(status) }
   }
@@ -60,7 +75,7 @@ struct LMDBTransaction {
   /// Pairs in order from a key on, as long as `body` says so.
   func scan(
     from start: [UInt8], in database: MDB_dbi, _ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Bool
-  ) throws(StoreError) {
+  ) throws(LMDBError) {
     var made: OpaquePointer?
     try check(mdb_cursor_open(transaction, database, &made))
     guard let cursor = made else { return }
@@ -79,7 +94,7 @@ struct LMDBTransaction {
   }
 
   /// How many pairs a database has.
-  func count(of database: MDB_dbi) throws(StoreError) -> Int {
+  func count(of database: MDB_dbi) throws(LMDBError) -> Int {
     var statistics = MDB_stat()
     try check(mdb_stat(transaction, database, &statistics))
     return statistics.ms_entries

@@ -15,7 +15,7 @@ final class IndexedCAR: SnapshotBlocks {
   /// How many bytes are read at once for a block: most sections are shorter.
   private static let firstRead = 4096
 
-  /// Reads all of a file.
+  /// Goes through all of a file, from one section to the next; blocks are not kept.
   init(_ file: RandomAccessFile) throws(StoreError) {
     self.file = file
     var entries: [Entry] = []
@@ -23,8 +23,9 @@ final class IndexedCAR: SnapshotBlocks {
       let options = CAROptions(verifiesBlocks: false, maxSectionBytes: UInt64(Int32.max))
       var reader = try CARReader(FileSource(file), options: options)
       roots = reader.roots
-      while let section = try reader.next() {
-        entries.append(Entry(key: IndexedCAR.key(section.block.cid), offset: section.offset))
+      while let (cid, offset) = try reader.nextEntry() {
+        // Identity CIDs hold their data themselves.
+        if cid.hash != .identity { entries.append(Entry(key: IndexedCAR.key(cid), offset: offset)) }
       }
     } catch {
       throw .snapshot(error)
@@ -45,7 +46,12 @@ final class IndexedCAR: SnapshotBlocks {
     let key = IndexedCAR.key(cid)
     var position = firstPosition(of: key)
     while position < entries.count, entries[position].key == key {
-      if let bytes = try block(cid, at: entries[position].offset) { return bytes }
+      let offset = entries[position].offset
+      do throws(StoreError) {
+        if let bytes = try block(cid, at: offset) { return bytes }
+      } catch {
+        throw StoreError(error.code, "\(file.path), section at byte \(offset): \(error.detail)")
+      }
       position += 1
     }
     return nil
@@ -68,7 +74,7 @@ final class IndexedCAR: SnapshotBlocks {
     let end = start + count
     if bytes.count < end {
       bytes += try file.read(at: offset + UInt64(bytes.count), count: end - bytes.count)
-      guard bytes.count == end else { throw StoreError(.corrupt, "\(file.path) has become shorter") }
+      guard bytes.count == end else { throw StoreError(.corrupt, "the file has become shorter") }
     }
     let (found, data) = try SectionParser.cid(bytes[start..<end])
     return found == cid ? Array(bytes[data..<end]) : nil

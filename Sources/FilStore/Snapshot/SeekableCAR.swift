@@ -3,18 +3,10 @@ internal import Synchronization
 
 /// A CAR in many small zstd frames with Forest's index; frames that were read lately stay in memory.
 final class SeekableCAR: SnapshotBlocks {
-  /// A frame's blocks.
-  private typealias Frame = [CID: [UInt8]]
-
   let roots: [CID]
   private let file: RandomAccessFile
   private let index: ForestIndex
-  private let recent: Mutex<[(offset: UInt64, frame: Frame)]> = Mutex([])
-
-  /// How many frames stay in memory.
-  private static let recentCount = 64
-  /// The most bytes that one frame may hold.
-  private static let maxFrameBytes = 256 << 20
+  private let recent = Mutex(RecentFrames())
 
   init(_ file: RandomAccessFile, _ index: ForestIndex) throws(StoreError) {
     self.file = file
@@ -31,45 +23,31 @@ final class SeekableCAR: SnapshotBlocks {
 
   func get(_ cid: CID) throws(StoreError) -> [UInt8]? {
     for offset in try index.frames(of: cid) {
-      if let bytes = try frame(at: offset)[cid] { return bytes }
+      let frame = try frame(at: offset)
+      if let bytes = frame.blocks[cid] { return bytes }
+      try requireCollision(with: cid, in: frame, at: offset)
     }
     return nil
   }
 
-  private func frame(at offset: UInt64) throws(StoreError) -> Frame {
-    if let known = recent.withLock({ $0.first { $0.offset == offset }?.frame }) { return known }
-    let frame = try readFrame(at: offset)
-    recent.withLock { recent in
-      if recent.count >= SeekableCAR.recentCount { recent.removeFirst() }
-      recent.append((offset, frame))
+  /// Requires that a frame without a block has another one of the same hash, or the index would not lead there.
+  private func requireCollision(with cid: CID, in frame: SnapshotFrame, at offset: UInt64) throws(StoreError) {
+    let hash = ForestIndex.hash(cid)
+    guard frame.blocks.keys.contains(where: { ForestIndex.hash($0) == hash }) else {
+      throw StoreError(
+        .corrupt, "\(file.path): the index leads to the frame at byte \(offset) for \(cid), which is not there")
     }
-    return frame
   }
 
-  private func readFrame(at offset: UInt64) throws(StoreError) -> Frame {
-    let source = try ZstdSource(FileSource(file, from: offset), singleFrame: true)
-    var bytes: [UInt8] = []
-    while true {
-      let part = try source.next(limit: 1 << 16)
-      if part.isEmpty { break }
-      bytes += part
-      guard bytes.count <= SeekableCAR.maxFrameBytes else {
-        throw StoreError(.corrupt, "\(file.path): frame at \(offset) is too large")
-      }
+  private func frame(at offset: UInt64) throws(StoreError) -> SnapshotFrame {
+    if let known = recent.withLock({ $0.frame(at: offset) }) { return known }
+    let frame: SnapshotFrame
+    do throws(StoreError) {
+      frame = try SnapshotFrame(ZstdSource(FileSource(file, from: offset), singleFrame: true))
+    } catch {
+      throw StoreError(error.code, "\(file.path): frame at byte \(offset): \(error.detail)")
     }
-    return try SeekableCAR.sections(bytes)
-  }
-
-  private static func sections(_ bytes: [UInt8]) throws(StoreError) -> Frame {
-    var frame: Frame = [:]
-    var rest = bytes[...]
-    while let (count, start) = try SectionParser.head(rest) {
-      guard count <= rest.endIndex - start else { throw StoreError(.corrupt, "a section reaches beyond its frame") }
-      let end = start + count
-      let (cid, data) = try SectionParser.cid(rest[start..<end])
-      frame[cid] = Array(rest[data..<end])
-      rest = rest[end...]
-    }
+    recent.withLock { $0.add(frame, at: offset) }
     return frame
   }
 }

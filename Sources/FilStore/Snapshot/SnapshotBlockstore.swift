@@ -55,7 +55,7 @@ public final class SnapshotBlockstore: Blockstore {
   public func get(_ cid: CID) throws(StoreError) -> [UInt8]? {
     if cid.hash == .identity { return cid.digest }
     guard let bytes = try blocks.get(cid) else { return nil }
-    if verifiesReads { try SnapshotBlockstore.verify(Block(cid: cid, bytes: bytes)) }
+    if verifiesReads { try Block(cid: cid, bytes: bytes).verifyStored() }
     return bytes
   }
 
@@ -76,14 +76,5 @@ public final class SnapshotBlockstore: Blockstore {
     } catch {
       throw .snapshot(error)
     }
-  }
-
-  private static func verify(_ block: Block) throws(StoreError) {
-    do {
-      if try block.cid.matches(block.bytes) { return }
-    } catch {
-      throw StoreError(.corrupt, "\(block.cid): \(error)")
-    }
-    throw StoreError(.corrupt, "\(block.cid): the bytes have another hash")
   }
 }

@@ -45,6 +45,30 @@ struct CARTests {
     }
   }
 
+  @Test("entries are the CIDs and places of the blocks, whatever their lengths", arguments: [1, 50, 1 << 20])
+  func entries(step: Int) throws {
+    let digests = [0, 31, 32, 33, 64, 100, 4000, CID.maxDigestBytes]
+    let blocks = digests.map { count in
+      let digest = [UInt8](repeating: 5, count: count)
+      return Block(cid: CID(codec: .dagCBOR, hash: .identity, digest: digest), bytes: digest)
+    }
+    var writer = try CARWriter(roots: Self.roots, to: ArraySink())
+    for block in blocks + Self.blocks { try writer.write(block) }
+    let car = writer.sink.bytes
+    var sections = try CARReader(TrickleSource(car, step: step))
+    var entries = try CARReader(TrickleSource(car, step: step))
+    while let section = try sections.next() {
+      let entry = try entries.nextEntry()
+      #expect(entry?.cid == section.block.cid && entry?.offset == section.offset)
+    }
+    #expect(try entries.nextEntry() == nil)
+    for wrong in [car + [5, 1, 2, 3, 4, 5], car + [5, 1]] {
+      var reader = try CARReader(ArraySource(wrong))
+      let error = #expect(throws: CARError.self) { while try reader.nextEntry() != nil {} }
+      #expect(error?.offset == UInt64(car.count))
+    }
+  }
+
   @Test("the header is the one that everyone writes")
   func header() throws {
     let writer = try CARWriter(roots: [], to: ArraySink())
@@ -64,6 +88,14 @@ struct CARTests {
     expectError(.truncated, at: end, car + [0x80])
     expectError(.emptySection, at: end, car + [0, 0, 0])
     expectError(.invalidCID, at: end, car + [3, 1, 2, 3])
+    // A digest that is longer than the section, though bytes follow; lengths of the digest and of numbers.
+    expectError(.invalidCID, at: end, car + [5, 1, 0x71, 0x12, 0x20, 7] + [UInt8](repeating: 7, count: 40))
+    expectError(.invalidCID, at: end, car + [6, 1, 0x71, 0x12, 0xff, 0xff, 0x7f])
+    expectError(.invalidCID, at: end, car + [6, 1, 0xf1, 0x00, 0x12, 0, 0])
+    expectError(.invalidCID, at: end, car + [4, 2, 0x71, 0x12, 0])
+    expectError(.invalidLength, at: end, car + [UInt8](repeating: 0xff, count: 11))
+    expectError(.truncated, at: end, car + [0xff, 0xff, 0x3f, 1, 0x71])
+    expectError(.invalidLength, at: end, car + [0xe9, 0x07], CAROptions(maxSectionBytes: 1000))
     expectError(.invalidLength, at: end, car + [0x80, 0x80, 0x80, 0x08])
     expectError(.invalidLength, at: end, car + [0x80, 0x00])
     let padded = CAROptions(endsAtEmptySection: true)

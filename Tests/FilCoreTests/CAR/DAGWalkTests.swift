@@ -53,6 +53,31 @@ struct DAGWalkTests {
     #expect(throws: StoreError(.notFound, "")) { try walk.visit(CID(dagCBOR: "missing".cbor)) }
   }
 
+  @Test("a depth is kept by the shortest way to a block, each block given once")
+  func depth() throws {
+    let leaf = Self.node(1, [])
+    let low = Self.node(2, [leaf.cid])
+    let middle = Self.node(3, [low.cid])
+    let long = Self.node(4, [middle.cid])
+    // To `middle` it is two links by `long`, and one at once.
+    let root = Self.node(5, [long.cid, middle.cid])
+    let store = MemoryBlockstore([leaf, low, middle, long, root])
+    func walk(_ depth: Int?) throws -> [CID] { try Self.walk(DAGWalk(from: [root.cid], in: store, maxDepth: depth)) }
+    #expect(try walk(0) == [root.cid])
+    #expect(try walk(1) == [root.cid, long.cid, middle.cid])
+    #expect(try walk(2) == [root.cid, long.cid, middle.cid, low.cid])
+    #expect(try walk(3) == [root.cid, long.cid, middle.cid, low.cid, leaf.cid])
+    #expect(try walk(nil) == walk(3))
+    let two = DAGWalk(from: [long.cid, low.cid], in: store, maxDepth: 1)
+    #expect(try Self.walk(two) == [long.cid, middle.cid, low.cid, leaf.cid])
+    var writer = try CARWriter(roots: [root.cid], to: ArraySink())
+    try writer.write(DAGWalk(from: [root.cid], in: store, maxDepth: 1) { $0 != middle.cid })
+    var reader = try CARReader(ArraySource(writer.sink.bytes))
+    #expect(try reader.next()?.block == root)
+    #expect(try reader.next()?.block == long)
+    #expect(try reader.next() == nil)
+  }
+
   @Test("missing and unreadable blocks are errors, unless missing ones are allowed")
   func faults() throws {
     let missing = CID(dagCBOR: "missing".cbor)

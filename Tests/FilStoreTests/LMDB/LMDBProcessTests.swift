@@ -3,6 +3,8 @@ import FilStore
 import Foundation
 import Testing
 
+@testable import StoreWriter
+
 /// The folder that a test and the process that it starts both know.
 private func sharedFolder(_ name: String, testProcess: Int32) -> String {
   FileManager.default.temporaryDirectory.appendingPathComponent("filecoin-\(name)-\(testProcess)").path
@@ -55,6 +57,33 @@ private func batch(_ number: UInt64) -> [Block] {
       }
       #expect(try reader.count() == 6000)
       #expect(try batch(299).allSatisfy { try reader.get($0.cid) == $0.bytes })
+    }
+
+    @Test("readers go on while another process writes and its map grows")
+    func growthUnderReaders() async throws {
+      let folder = try TemporaryFolder()
+      let path = folder.file("store")
+      let writer = try WriterProcess(["write", path, "0"])
+      try writer.wait(forReports: 4)
+      let options = LMDBOptions(isReadOnly: true, verifiesReads: true, initialMapBytes: 1 << 16)
+      let reader = try LMDBBlockstore(path: path, options: options)
+      let first = try WriterBatch(number: 0).blocks
+      let last = first + (try WriterBatch(number: 60).blocks)
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<3 {
+          group.addTask {
+            while try reader.get(last[last.count - 1].cid) == nil {
+              let isWhole = try first.allSatisfy { try reader.get($0.cid) == $0.bytes }
+              #expect(isWhole)
+            }
+          }
+        }
+        try await group.waitForAll()
+      }
+      #expect(try last.allSatisfy { try reader.get($0.cid) == $0.bytes })
+      #expect(try writer.kill())
+      let size = try FileManager.default.attributesOfItem(atPath: path + "/data.mdb")[.size] as? Int
+      #expect(try #require(size) > 4 << 16)
     }
 
     @Test("a second process may read, and is told that it may not write")

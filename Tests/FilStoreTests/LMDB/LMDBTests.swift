@@ -78,14 +78,72 @@ struct LMDBTests {
     #expect(throws: StoreError.self) { try reader.table("absent") }
   }
 
-  @Test("another kind of file is no store")
-  func wrongFormat() throws {
+  @Test("one process opens a folder once at a time, for whatever purpose")
+  func openedTwice() throws {
     let folder = try TemporaryFolder()
-    let garbage = [UInt8](repeating: 0x5a, count: 16_384)
-    _ = try folder.write(garbage, to: "data.mdb")
-    #expect(throws: StoreError(.wrongFormat, "")) { try LMDBBlockstore(path: folder.path) }
-    #expect(try [UInt8](Data(contentsOf: URL(fileURLWithPath: folder.file("data.mdb")))) == garbage)
-    #expect(throws: StoreError(.failed, "")) { try LMDBBlockstore(path: folder.file("no/such/folder")) }
+    let path = folder.file("store")
+    let readOnly = LMDBOptions(isReadOnly: true)
+    do {
+      let writer = try LMDBBlockstore(path: path)
+      #expect(throws: StoreError(.locked, "")) { try LMDBBlockstore(path: path, options: readOnly) }
+      try writer.put(Self.blocks(0..<3))
+    }
+    do {
+      let reader = try LMDBBlockstore(path: path, options: readOnly)
+      #expect(throws: StoreError(.locked, "")) { try LMDBBlockstore(path: path, options: readOnly) }
+      #expect(throws: StoreError(.locked, "")) { try LMDBBlockstore(path: path) }
+      #expect(try reader.count() == 3)
+    }
+    #expect(try LMDBBlockstore(path: path).count() == 3)
+  }
+
+  @Test("what put returns from is on the disk")
+  func durability() throws {
+    let folder = try TemporaryFolder()
+    #expect(try LMDBBlockstore(path: folder.file("store")).isDurable)
+  }
+
+  @Test("readers see a batch whole or not at all while it is written")
+  func isolation() async throws {
+    let folder = try TemporaryFolder()
+    let store = try LMDBBlockstore(path: folder.file("store"), options: LMDBOptions(initialMapBytes: 1 << 16))
+    let table = try store.table("values")
+    let keys = (0..<UInt8(20)).map { [$0] }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<3 {
+        group.addTask {
+          var last: [UInt8] = []
+          repeat {
+            let values = Set(try table.pairs().map(\.value))
+            #expect(values.count <= 1)
+            if let value = values.first { last = value }
+            // There may be fewer threads than readers, and the writer wants one.
+            await Task.yield()
+          } while last != [99]
+        }
+      }
+      group.addTask {
+        for number: UInt8 in 0..<100 {
+          try table.apply(keys.map { .set(KeyValuePair(key: $0, value: [number])) })
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  @Test("tables have names, and are apart from each other and from the blocks")
+  func tables() throws {
+    let folder = try TemporaryFolder()
+    let store = try LMDBBlockstore(path: folder.file("store"))
+    try store.put(Self.blocks(0..<3))
+    try store.table("blocks").set([1], to: [2])
+    try store.table("").set([1], to: [3])
+    #expect(try store.count() == 3)
+    #expect(try store.table("blocks").get([1]) == [2])
+    #expect(try store.table("").get([1]) == [3])
+    for name in ["a\0b", String(repeating: "x", count: 506)] {
+      #expect(throws: StoreError(.failed, "")) { try store.table(name) }
+    }
   }
 
   @Test("a batch is stored whole or not at all")

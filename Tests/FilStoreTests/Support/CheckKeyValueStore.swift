@@ -32,4 +32,23 @@ func checkKeyValueStore(_ store: some KeyValueStore, seed: UInt64) throws {
     try store.apply([.set(KeyValuePair(key: absent, value: [1])), .remove([UInt8](repeating: 0, count: 512))])
   }
   #expect(try store.get(absent) == nil)
+  try checkKeys(of: store)
+}
+
+/// Keys have 1 to 511 bytes; others are refused, and have no value.
+private func checkKeys(of store: some KeyValueStore) throws {
+  let longest = [UInt8](repeating: 255, count: KeyValuePair.maxKeyBytes)
+  try store.set(longest, to: [5])
+  #expect(try store.get(longest) == [5])
+  #expect(try store.pairs(withPrefix: longest) == [KeyValuePair(key: longest, value: [5])])
+  for key in [[], longest + [255]] {
+    #expect(throws: StoreError(.failed, "")) { try store.set(key, to: [1]) }
+    #expect(throws: StoreError(.failed, "")) { try store.remove(key) }
+    #expect(try store.get(key) == nil)
+  }
+  #expect(try store.pairs(withPrefix: longest + [255]).isEmpty)
+  try store.remove(longest)
+  try store.set([254], to: [])
+  #expect(try store.get([254]) == [])
+  #expect(try store.pairs(withPrefix: [254, 0]).isEmpty)
 }

@@ -37,23 +37,26 @@ struct SnapshotFiles {
 
   /// Forest's layout: the header and every few blocks in zstd frames of their own, then the index and where it begins.
   var forest: [UInt8] {
-    get throws {
-      var output = try Zstd.compress(try CARWriter(roots: [root.cid], to: ArraySink()).sink.bytes)
-      var slots: [(hash: UInt64, frame: UInt64)] = []
-      for start in stride(from: 0, to: blocks.count, by: 7) {
-        var content: [UInt8] = []
-        for block in blocks[start..<min(start + 7, blocks.count)] {
-          let cid = block.cid.bytes
-          content += Varint.encode(UInt64(cid.count + block.bytes.count)) + cid + block.bytes
-          slots.append((Self.forestHash(block.cid), UInt64(output.count)))
-        }
-        output += try Zstd.compress(content)
+    get throws { try forest { $0 } }
+  }
+
+  /// Forest's layout with an index whose frames are others.
+  func forest(leadingTo frame: (UInt64) -> UInt64) throws -> [UInt8] {
+    var output = try Zstd.compress(try CARWriter(roots: [root.cid], to: ArraySink()).sink.bytes)
+    var slots: [(hash: UInt64, frame: UInt64)] = []
+    for start in stride(from: 0, to: blocks.count, by: 7) {
+      var content: [UInt8] = []
+      for block in blocks[start..<min(start + 7, blocks.count)] {
+        let cid = block.cid.bytes
+        content += Varint.encode(UInt64(cid.count + block.bytes.count)) + cid + block.bytes
+        slots.append((Self.forestHash(block.cid), frame(UInt64(output.count))))
       }
-      let index = Self.forestIndex(slots)
-      let start = UInt64(output.count + 8)
-      output += [0x50, 0x2a, 0x4d, 0x18] + Self.bytes(UInt64(index.count), 4) + index
-      return output + [0x50, 0x2a, 0x4d, 0x18, 8, 0, 0, 0] + Self.bytes(start)
+      output += try Zstd.compress(content)
     }
+    let index = Self.forestIndex(slots)
+    let start = UInt64(output.count + 8)
+    output += [0x50, 0x2a, 0x4d, 0x18] + Self.bytes(UInt64(index.count), 4) + index
+    return output + [0x50, 0x2a, 0x4d, 0x18, 8, 0, 0, 0] + Self.bytes(start)
   }
 
   private static func forestHash(_ cid: CID) -> UInt64 {

@@ -53,6 +53,29 @@ struct FileKindsTests {
     #expect(bad.total == 5)
   }
 
+  @Test("version 2 is written as others write it, to a file too", .enabled(if: vectorsRoot != nil))
+  func writtenAgain() throws {
+    let cars = URL(fileURLWithPath: try #require(vectorsRoot)).appendingPathComponent("car")
+    var reader = try CARReader(FileSource(path: cars.appendingPathComponent("sample-v1.car").path))
+    for name in ["sample-index.carindex", "sample-multihash-index-sorted.carindex"] {
+      let index = [UInt8](try Data(contentsOf: cars.appendingPathComponent(name)))
+      let kind: CARIndex.Kind = name.contains("multihash") ? .multihashSorted : .sorted
+      #expect(try CARIndex(index).encoded(as: kind) == index)
+    }
+    let folder = try TemporaryFolder()
+    for kind in CARIndex.Kind.allCases {
+      let path = folder.file("\(kind)")
+      reader = try CARReader(FileSource(path: cars.appendingPathComponent("sample-v1.car").path))
+      var writer = try CARv2Writer(roots: reader.roots, to: FileSink(path: path), index: kind)
+      while let section = try reader.next() { try writer.write(section.block) }
+      try writer.finish().finish()
+      let written = try Data(contentsOf: URL(fileURLWithPath: path))
+      if kind == .multihashSorted {
+        #expect(try written == Data(contentsOf: cars.appendingPathComponent("sample-wrapped-v2.car")))
+      }
+    }
+  }
+
   @Test("the whole public folders pass, every file counted", .enabled(if: vectorsRoot != nil))
   func publicFolders() throws {
     let root = URL(fileURLWithPath: try #require(vectorsRoot))

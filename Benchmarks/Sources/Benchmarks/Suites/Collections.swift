@@ -1,11 +1,9 @@
 import FilCore
-import FilStore
-import Foundation
 
 private let count: UInt64 = 100_000
 
 func collectionBenchmarks() throws -> [Benchmark] {
-  try hamtBenchmarks() + amtBenchmarks() + bitFieldBenchmarks() + storeBenchmarks()
+  try hamtBenchmarks() + amtBenchmarks() + bitFieldBenchmarks()
 }
 
 private typealias Map = HAMTMap<UInt64, UInt64, MemoryBlockstore>
@@ -84,21 +82,5 @@ private func bitFieldBenchmarks() throws -> [Benchmark] {
   return [
     Benchmark("bit field: decode 50,000 runs", bytes: form.count) { blackHole(try BitField(cbor: form)) },
     Benchmark("bit field: union of 50,000 and 33,334 runs") { blackHole(odd.union(third)) },
-  ]
-}
-
-private func storeBenchmarks() throws -> [Benchmark] {
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("benchmarks-\(UUID())").path
-  try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  let store = try LMDBBlockstore(path: folder)
-  // The database stays open to the end, and needs its folder's name no longer.
-  try FileManager.default.removeItem(atPath: folder)
-  let blocks = (0..<1_000).map { Block(dagCBOR: Samples.bytes(300, seed: $0).cbor) }
-  try store.put(blocks)
-  return [
-    Benchmark("LMDB: put 1,000 blocks in a batch", bytes: 300_000) { try store.put(blocks) },
-    Benchmark("LMDB: get 1,000 blocks", bytes: 300_000) {
-      for block in blocks { blackHole(try store.get(block.cid)) }
-    },
   ]
 }
