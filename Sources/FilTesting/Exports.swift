@@ -1,5 +1,4 @@
-// A test that imports FilTesting has a whole network, and the values that it speaks of. README and FilTesting.docc
-// name these modules too.
+// A test that imports FilTesting has a whole network, and the values that it speaks of.
 @_exported public import FilActors
 @_exported public import FilChain
 @_exported public import FilCore

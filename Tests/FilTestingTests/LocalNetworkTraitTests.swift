@@ -19,7 +19,7 @@ struct LocalNetworkTraitTests {
     let network = try LocalNetwork.current
     let error = await #expect(throws: LocalNetworkError.self) { try await network.advance(within: 2) { false } }
     #expect(error == .conditionNotMet(epochs: 2))
-    #expect(error.map { "\($0)" }?.contains("after 2 epochs") == true)
+    #expect(error.map { "\($0)" }?.contains("within 2 epochs") == true)
   }
 
   @Test("without the trait there is none")

@@ -41,7 +41,7 @@ struct StoredFileTests {
       try await client.storage.propose(tooLarge, to: miner, duration: .days(200))
     }
     #expect(error?.code == .refused)
-    #expect(error?.reason.hasSuffix("outside of what the provider takes: 128 to 2048 bytes") == true)
+    #expect(error?.reason.hasSuffix("the provider takes from 128 to 2048") == true)
   }
 
   @Test("states of actors are read with no other import", .localNetwork(.oneStorageMiner, seed: 7))

@@ -19,17 +19,16 @@ public enum SendError: Error, Hashable, Sendable {
 }
 
 extension SendError: CustomStringConvertible {
-  /// One line: what keeps the message from the chain.
+  /// One line.
   public var description: String {
     switch self {
-    case .chain(let error): "message not sent: \(error)"
-    case .execution(let error): "message not sent: \(error)"
-    case .unknownSender(let address): "message not sent: there is no account \(address) on the chain"
-    case .wouldFail(let code, let reason):
-      "message not sent: it would fail with exit code \(code)" + (reason.isEmpty ? "" : ": \(reason)")
-    case .signature(let reason): "message not sent: signature: \(reason)"
-    case .tooLong(let bytes): "message not sent: \(bytes) bytes are more than the network passes on"
-    case .pool(let error): "message not sent: \(error)"
+    case .chain(let error): "message: \(error)"
+    case .execution(let error): "message: \(error)"
+    case .unknownSender(let address): "message: there is no account with the key \(address)"
+    case .wouldFail(let code, let reason): "message: it would fail with exit code \(code): \(reason)"
+    case .signature(let reason): "message: signature: \(reason)"
+    case .tooLong(let bytes): "message: \(bytes) bytes are more than the network passes on"
+    case .pool(let error): "message: \(error)"
     }
   }
 }

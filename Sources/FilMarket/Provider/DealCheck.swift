@@ -46,21 +46,21 @@ public struct DealCheck: Sendable {
     guard deal.endEpoch > deal.startEpoch else { throw .endBeforeStart }
     guard deal.startEpoch >= view.epoch else { throw .startInPast(deal.startEpoch, now: view.epoch) }
     let durations = view.policy.dealDurationBounds
-    guard durations.contains(deal.duration) else { throw .duration(deal.duration, bounds: durations) }
-    let latest = view.epoch + view.policy.maxSectorExpirationExtension
-    guard deal.endEpoch <= latest else { throw .endTooLate(deal.endEpoch, latest: latest) }
+    guard durations.contains(deal.duration) else { throw .duration(deal.duration, allowed: durations) }
+    guard deal.endEpoch <= view.epoch + view.policy.maxSectorExpirationExtension else {
+      throw .endTooLate(deal.endEpoch)
+    }
   }
 
   private func checkMoney(_ deal: DealProposal) throws(DealRefusal) {
     let collateral = view.minProviderCollateral
     let bounds = collateral...(collateral * DealProposalLimits.collateralMultiplier)
-    guard bounds.contains(deal.providerCollateral) else {
-      throw .providerCollateral(deal.providerCollateral, bounds: bounds)
-    }
-    let price = ask.price(of: deal.pieceSize)
+    guard bounds.contains(deal.providerCollateral) else { throw .providerCollateral(deal.providerCollateral) }
+    guard !deal.clientCollateral.isNegative else { throw .clientCollateral(deal.clientCollateral) }
+    let price = max(.zero, ask.price(of: deal.pieceSize))
     guard deal.storagePricePerEpoch >= price else { throw .price(deal.storagePricePerEpoch, ask: price) }
     guard deal.pieceSize >= ask.minPieceSize, deal.pieceSize <= ask.maxPieceSize else {
-      throw .pieceSizeOutsideAsk(deal.pieceSize, ask: ask)
+      throw .pieceSizeOutsideAsk(deal.pieceSize, min: ask.minPieceSize, max: ask.maxPieceSize)
     }
     let needed = deal.clientBalanceRequirement
     guard view.clientFunds >= needed else { throw .clientFunds(view.clientFunds, needed: needed) }

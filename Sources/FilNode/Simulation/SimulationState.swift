@@ -92,7 +92,8 @@ struct SimulationState {
     let count = sleepers.count
     guard let sleeper = sleepers.popFirst() else { return .stop }
     if failure == nil {
-      failure = SimulationError(.leftRunning, "\(Self.count(count, "task")) slept when the closure ended")
+      let tasks = count == 1 ? "one task" : "\(count) tasks"
+      failure = SimulationError(.leftRunning, "\(tasks) slept when the closure ended")
     }
     budget = budget ?? SimulationState.unwindingJobs
     return (budget ?? 0) > 0 ? .wake(sleeper, timeCame: false) : .stop
@@ -102,13 +103,13 @@ struct SimulationState {
   var verdict: SimulationError? {
     if let failure { return failure }
     guard foreignJobs > 0 else { return nil }
+    let jobs = foreignJobs == 1 ? "one job" : "\(foreignJobs) jobs"
     return SimulationError(
-      .outsideInterference, "\(Self.count(foreignJobs, "job")) came from outside the simulation; \(Self.remedy)")
+      .outsideInterference,
+      "\(jobs) came from threads outside the simulation, as Task.sleep and unstructured tasks bring them; "
+        + Self.remedy)
   }
 
   /// What to do where something from outside had a part, or is waited for.
-  private static let remedy =
-    "wait with environment.clock.sleep, or advance of a LocalNetwork, not with Task.sleep, unstructured tasks or threads"
-
-  private static func count(_ number: Int, _ name: String) -> String { "\(number) \(name)\(number == 1 ? "" : "s")" }
+  private static let remedy = "sleep with the environment's clock, or advance the network"
 }

@@ -9,7 +9,6 @@ import Testing
 struct DealCheckTests {
   private let key = WalletKey(type: .secp256k1, seed: .zero)
   private let provider = Address(id: 1000)
-  private let ask = StorageAsk(pricePerGiBEpoch: .nanoFIL(1 << 20), minPieceSize: 256, maxPieceSize: 2048)
 
   private var deal: DealProposal {
     DealProposal(
@@ -20,6 +19,7 @@ struct DealCheckTests {
 
   private func refusal(
     funds: TokenAmount = .fil(1), datacap: BigInt? = nil, signer: Address? = nil,
+    price: TokenAmount = .nanoFIL(1 << 20),
     _ change: (inout DealProposal) -> Void
   ) -> DealRefusal? {
     var proposal = deal
@@ -28,6 +28,7 @@ struct DealCheckTests {
     let view = ProviderView(
       provider: provider, epoch: 100, policy: NetworkParameters.local.policy, minProviderCollateral: .fil(1),
       clientFunds: funds, clientDatacap: datacap, clientKey: signer ?? key.address)
+    let ask = StorageAsk(pricePerGiBEpoch: price, minPieceSize: 256, maxPieceSize: 2048)
     do throws(DealRefusal) {
       try DealCheck(view, ask: ask).check(signed)
       return nil
@@ -56,35 +57,24 @@ struct DealCheckTests {
     #expect(refusal { $0.pieceCID = other } == .pieceCID(other))
     #expect(refusal { $0.endEpoch = 140 } == .endBeforeStart)
     #expect(refusal { $0.startEpoch = 99 } == .startInPast(99, now: 100))
-    let durations = NetworkParameters.local.policy.dealDurationBounds
-    #expect(refusal { $0.endEpoch = 141 } == .duration(1, bounds: durations))
+    #expect(refusal { $0.endEpoch = 141 } == .duration(1, allowed: NetworkParameters.local.policy.dealDurationBounds))
     let far = 100 + NetworkParameters.local.policy.maxSectorExpirationExtension + 1
     #expect(
       refusal {
         $0.endEpoch = far
         $0.startEpoch = 200
-      } == .endTooLate(far, latest: far - 1))
-    let collateral = TokenAmount.fil(1)...(.fil(2))
-    #expect(
-      refusal { $0.providerCollateral = .nanoFIL(1) } == .providerCollateral(.nanoFIL(1), bounds: collateral))
-    #expect(refusal { $0.providerCollateral = .fil(3) } == .providerCollateral(.fil(3), bounds: collateral))
+      } == .endTooLate(far))
+    #expect(refusal { $0.providerCollateral = .nanoFIL(1) } == .providerCollateral(.nanoFIL(1)))
+    #expect(refusal { $0.providerCollateral = .fil(3) } == .providerCollateral(.fil(3)))
+    let owed = -TokenAmount.fil(1)
+    #expect(refusal { $0.providerCollateral = owed } == .providerCollateral(owed))
+    #expect(refusal { $0.clientCollateral = owed } == .clientCollateral(owed))
+    #expect(refusal { $0.storagePricePerEpoch = owed } == .price(owed, ask: .nanoFIL(1)))
+    #expect(refusal(price: owed) { $0.storagePricePerEpoch = owed } == .price(owed, ask: .zero))
     #expect(refusal { $0.storagePricePerEpoch = .zero } == .price(.zero, ask: .nanoFIL(1)))
-    #expect(refusal { $0.pieceSize = 128 } == .pieceSizeOutsideAsk(128, ask: ask))
+    #expect(refusal { $0.pieceSize = 128 } == .pieceSizeOutsideAsk(128, min: 256, max: 2048))
     #expect(refusal(funds: .nanoFIL(599)) { _ in } == .clientFunds(.nanoFIL(599), needed: .nanoFIL(600)))
     #expect(refusal(datacap: 1023) { $0.isVerified = true } == .datacap(1023))
     #expect(refusal { $0.isVerified = true } == .datacap(nil))
-  }
-
-  @Test("what is out of bounds is told with the bounds and their unit")
-  func boundsAreTold() {
-    #expect(
-      DealRefusal.pieceSizeOutsideAsk(8192, ask: ask).description
-        == "piece size 8192 outside of what the provider takes: 256 to 2048 bytes")
-    #expect(
-      DealRefusal.duration(120, bounds: 240...960).description
-        == "deal duration out of bounds: 120 epochs, outside of 240 to 960 epochs")
-    #expect(
-      DealRefusal.providerCollateral(.fil(3), bounds: TokenAmount.fil(1)...(.fil(2))).description
-        == "proposed provider collateral out of bounds: 3 FIL, outside of 1 FIL to 2 FIL")
   }
 }
