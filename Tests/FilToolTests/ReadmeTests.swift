@@ -22,6 +22,7 @@ struct ReadmeTests {
     let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
     let shown = try #require(readme.components(separatedBy: "```swift\n").dropFirst().first)
     let lines = try #require(shown.components(separatedBy: "```").first).split(separator: "\n")
+      .filter { !$0.hasPrefix("import ") }
     let source = try String(contentsOf: here, encoding: .utf8).split(separator: "\n").map {
       $0.trimmingPrefix { $0 == " " }
     }
