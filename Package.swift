@@ -60,7 +60,8 @@ let package = Package(
         "FilCore", "FilCrypto", "FilStore", "FilProofs", "FilActors", "FilVM", "FilChain", "FilNet", "FilMiner",
         "FilMarket", "FilRetrieval",
       ]),
-    library("FilTesting", ["FilNode"]),
+    library(
+      "FilTesting", ["FilCore", "FilActors", "FilVM", "FilChain", "FilMarket", "FilRetrieval", "FilNode"]),
     library(
       "FilVectors",
       [
@@ -82,7 +83,7 @@ let package = Package(
     .executableTarget(name: "StoreWriter", dependencies: ["FilCore", "FilStore"], path: "Tests/StoreWriter"),
     tests("FilCore"),
     tests("FilCrypto", ["CFilKernels"]),
-    tests("FilStore", ["FilCore", "StoreWriter"]),
+    tests("FilStore", ["FilCore", "FilTesting", "StoreWriter"]),
     tests("FilProofs"),
     tests("FilActors"),
     tests("FilVM"),

@@ -90,7 +90,7 @@ final class MiningNode {
     let blocks = try miners.compactMap { miner in
       try miner.producer.block(at: epoch, on: head, outcome: outcome) { (fee) throws(ProductionError) in
         do {
-          return try node.messages(baseFee: fee)
+          return try node.messages(at: epoch, after: outcome, baseFee: fee)
         } catch {
           throw ProductionError(.chain, "\(error)")
         }

@@ -1,5 +1,6 @@
 import FilCore
 import FilStore
+import FilTesting
 import Testing
 
 @Suite("Stores of every kind", .timeLimit(.minutes(15)))

@@ -33,8 +33,12 @@ public enum CronActor: BuiltinActor {
   private static func tick(_ runtime: some Runtime) throws(ActorError) {
     try runtime.validateCaller(.actors([.systemActor]))
     for entry in try runtime.state(CronState.self).entries {
-      // One entry's failure must not keep the others from being called.
-      _ = try? runtime.call(entry.receiver, entry.method)
+      do {
+        try runtime.call(entry.receiver, entry.method)
+      } catch {
+        // One entry's failure must not keep the others from being called.
+        try runtime.requireRunning()
+      }
     }
   }
 }

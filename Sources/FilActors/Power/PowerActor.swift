@@ -135,6 +135,7 @@ public enum PowerActor: BuiltinActor {
       do {
         try runtime.call(event.miner, MinerMethods.onDeferredCronEvent, IPLDBlock(params))
       } catch {
+        try runtime.requireRunning()
         failed.append(event.miner)
       }
     }
@@ -154,7 +155,7 @@ public enum PowerActor: BuiltinActor {
         state.minerCount -= 1
       } catch {
         // A miner whose power cannot be taken off stays as it is.
-        continue
+        try runtime.requireRunning()
       }
     }
     state.claims = try claims.flush()

@@ -60,8 +60,17 @@ public enum RewardActor: BuiltinActor {
     do {
       try runtime.call(Address(id: miner), MinerMethods.applyRewards, IPLDBlock(apply), value: total)
     } catch {
-      // What the miner does not take is burnt; if that fails too, it stays here.
-      _ = try? runtime.call(.burntFundsActor, 0, value: total)
+      try runtime.requireRunning()
+      try burn(total, runtime)
+    }
+  }
+
+  /// Burns what a miner does not take; if that fails too, it stays here.
+  private static func burn(_ amount: TokenAmount, _ runtime: some Runtime) throws(ActorError) {
+    do {
+      try runtime.call(.burntFundsActor, 0, value: amount)
+    } catch {
+      try runtime.requireRunning()
     }
   }
 

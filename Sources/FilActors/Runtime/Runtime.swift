@@ -27,6 +27,14 @@ public protocol Runtime: AnyObject {
   /// The receiver's balance, with the value received.
   var balance: TokenAmount { get }
 
+  /// Requires that the call goes on: that its gas is not used up, and that the machine can go on.
+  ///
+  /// Native code is not stopped from outside when that happens, all that it asks for just fails from then on. So whoever
+  /// goes on after a failure asks this first.
+  ///
+  /// - Throws: `ActorError` if nothing that the actor still does counts.
+  func requireRunning() throws(ActorError)
+
   /// Requires that the caller is one of those that may call; each method does this once.
   ///
   /// - Throws: `ActorError` with `forbidden` for others, `actorAssertionFailed` if it was done before.

@@ -2,8 +2,8 @@ public import FilCore
 
 /// Messages that are not on the chain yet, by their senders' keys.
 ///
-/// Whoever adds a message has checked its signature and its form; the pool looks after nonces, prices and bounds. It
-/// holds no state of the chain: what it needs of a sender's account is given with each call.
+/// Whoever adds a message has checked its signature and its length; the pool looks after form, nonces, prices and bounds.
+/// It holds no state of the chain: what it needs of a sender's account and of the epoch is given with each call.
 public struct MessagePool: Sendable {
   /// How much the pool holds.
   public struct Limits: Hashable, Sendable {
@@ -37,29 +37,23 @@ public struct MessagePool: Sendable {
   /// - Parameters:
   ///   - signed: The message; its sender is a key.
   ///   - sender: The sender's account at the head of the chain.
+  ///   - syntax: What the next block may carry.
   /// - Returns: Whether it is new.
   /// - Throws: `MessagePoolError` if the pool does not take it.
   @discardableResult
-  public mutating func add(_ signed: SignedMessage, sender: SenderState) throws(MessagePoolError) -> Bool {
+  public mutating func add(
+    _ signed: SignedMessage, sender: SenderState, syntax: MessageSyntax
+  ) throws(MessagePoolError) -> Bool {
     let message = signed.message
     var queue = senders[message.from] ?? [:]
     guard queue[message.nonce] != signed else { return false }
-    guard message.nonce >= sender.nonce else {
-      throw MessagePoolError(.nonceTooLow, "nonce \(message.nonce), the next one is \(sender.nonce)")
+    do {
+      try syntax.checkPooled(signed)
+    } catch {
+      throw MessagePoolError(.syntax(error.code), error.detail)
     }
-    let next = nextNonce(of: message.from, after: sender.nonce)
-    guard message.nonce <= next &+ limits.nonceGap else {
-      throw MessagePoolError(.nonceGap, "nonce \(message.nonce), the next one is \(next)")
-    }
-    guard sender.balance >= message.requiredFunds else {
-      throw MessagePoolError(.insufficientFunds, "\(sender.balance) is less than \(message.requiredFunds)")
-    }
-    if let existing = queue[message.nonce] {
-      let least = existing.message.gasPremium * limits.replacementPercent
-      guard message.gasPremium * 100 >= least else {
-        throw MessagePoolError(.replacementUnderpriced, "premium \(message.gasPremium)")
-      }
-    } else {
+    try check(message, sender, replacing: queue[message.nonce])
+    if queue[message.nonce] == nil {
       guard count < limits.total, queue.count < limits.perSender else {
         throw MessagePoolError(.full, "\(queue.count) messages of \(message.from), \(count) in all")
       }
@@ -70,6 +64,27 @@ public struct MessagePool: Sendable {
     return true
   }
 
+  /// Checks a message against its sender's account and the message whose nonce it takes.
+  private func check(
+    _ message: Message, _ sender: SenderState, replacing existing: SignedMessage?
+  ) throws(MessagePoolError) {
+    guard message.nonce >= sender.nonce else {
+      throw MessagePoolError(.nonceTooLow, "nonce \(message.nonce), the next one is \(sender.nonce)")
+    }
+    let next = nextNonce(of: message.from, after: sender.nonce)
+    guard message.nonce <= next &+ limits.nonceGap else {
+      throw MessagePoolError(.nonceGap, "nonce \(message.nonce), the next one is \(next)")
+    }
+    guard sender.balance >= message.requiredFunds else {
+      throw MessagePoolError(.insufficientFunds, "\(sender.balance) is less than \(message.requiredFunds)")
+    }
+    guard let existing else { return }
+    let least = existing.message.gasPremium * limits.replacementPercent
+    guard message.gasPremium * 100 >= least else {
+      throw MessagePoolError(.replacementUnderpriced, "premium \(message.gasPremium)")
+    }
+  }
+
   /// The nonce that a sender's next message should have.
   ///
   /// - Parameters:
@@ -78,7 +93,7 @@ public struct MessagePool: Sendable {
   /// - Returns: The first nonce from there on that no message in the pool has.
   public func nextNonce(of sender: Address, after nonce: UInt64) -> UInt64 {
     var next = nonce
-    while senders[sender]?[next] != nil { next += 1 }
+    while senders[sender]?[next] != nil { next &+= 1 }
     return next
   }
 

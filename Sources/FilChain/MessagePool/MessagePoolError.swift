@@ -4,6 +4,8 @@
 public struct MessagePoolError: Error, Sendable {
   /// The kind of an error.
   public enum Code: Hashable, Sendable {
+    /// No block may carry the message.
+    case syntax(MessageSyntaxError.Code)
     /// The nonce was used: the message, or another in its place, is on the chain.
     case nonceTooLow
     /// The nonce is too far ahead of what the sender has sent.

@@ -34,25 +34,29 @@ public final class ChainNode<Blocks: Blockstore>: Sendable {
   ///
   /// - Throws: `ChainError` if it cannot be read.
   public func headState() throws(ChainError) -> StateTree<Blocks> {
-    let root = try follower.outcome(of: try follower.head()).stateRoot
-    return try chainResult(.state, "state \(root)") { () throws(VMError) in
+    try state(try follower.outcome(of: try follower.head()).stateRoot)
+  }
+
+  private func state(_ root: CID) throws(ChainError) -> StateTree<Blocks> {
+    try chainResult(.state, "state \(root)") { () throws(VMError) in
       try StateTree(root: root, store: chain.blocks)
     }
   }
 
-  /// The account of a key after the head; `nil` if there is none.
+  /// The account of a key after the head; `nil` if there is none that may send messages.
   ///
   /// - Throws: `ChainError` if the state cannot be read.
   public func account(of key: Address) throws(ChainError) -> SenderState? {
-    try Self.account(of: key, in: try headState())
+    try account(of: key, in: try headState())
   }
 
-  private static func account(of key: Address, in tree: StateTree<Blocks>) throws(ChainError) -> SenderState? {
+  private func account(of key: Address, in tree: StateTree<Blocks>) throws(ChainError) -> SenderState? {
     let record = try chainResult(.state, "\(key)") { () throws(VMError) -> ActorRecord? in
       guard let id = try tree.resolve(key) else { return nil }
       return try tree.get(id)
     }
-    return record.map { SenderState(nonce: $0.nonce, balance: $0.balance) }
+    guard let record, record.maySend(parameters.actorCodes) else { return nil }
+    return SenderState(nonce: record.nonce, balance: record.balance)
   }
 
   // MARK: Messages
@@ -120,9 +124,10 @@ public final class ChainNode<Blocks: Blockstore>: Sendable {
 
   @discardableResult
   private func add(_ signed: SignedMessage, _ account: SenderState) throws(SendError) -> Bool {
+    let syntax = try nextSyntax()
     let result = pool.withLock { pool -> Result<Bool, MessagePoolError> in
       do throws(MessagePoolError) {
-        return .success(try pool.add(signed, sender: account))
+        return .success(try pool.add(signed, sender: account, syntax: syntax))
       } catch {
         return .failure(error)
       }
@@ -131,6 +136,15 @@ public final class ChainNode<Blocks: Blockstore>: Sendable {
       return try result.get()
     } catch {
       throw .pool(error)
+    }
+  }
+
+  /// What a block on the head may carry.
+  private func nextSyntax() throws(SendError) -> MessageSyntax {
+    do {
+      return MessageSyntax(at: try follower.head().epoch + 1, parameters)
+    } catch {
+      throw .chain(error)
     }
   }
 
@@ -164,22 +178,28 @@ public final class ChainNode<Blocks: Blockstore>: Sendable {
     guard !senders.isEmpty else { return head }
     let state = try decide { () throws(ChainError) in try headState() }
     for sender in senders {
-      let account = try decide { () throws(ChainError) in try Self.account(of: sender, in: state) }
+      let account = try decide { () throws(ChainError) in try self.account(of: sender, in: state) }
       if let account { pool.withLock { $0.prune(sender, before: account.nonce) } }
     }
     return head
   }
 
-  /// The messages that a block on the head should carry.
+  /// The messages that a block should carry.
   ///
-  /// - Parameter baseFee: The block's base fee.
+  /// - Parameters:
+  ///   - epoch: The block's epoch.
+  ///   - outcome: What the messages of its parents came to.
+  ///   - baseFee: The block's base fee.
   /// - Returns: The messages, those of each sender in the order of their nonces.
   /// - Throws: `ChainError` if the state cannot be read.
-  public func messages(baseFee: TokenAmount) throws(ChainError) -> [SignedMessage] {
-    let state = try headState()
+  public func messages(
+    at epoch: ChainEpoch, after outcome: TipsetOutcome, baseFee: TokenAmount
+  ) throws(ChainError) -> [SignedMessage] {
+    let parentState = try state(outcome.stateRoot)
     let current = pool.withLock { $0 }
     return try current.select(
-      baseFee: baseFee, gasLimit: parameters.fees.blockGasLimit, maxCount: parameters.maxBlockMessages
-    ) { (sender) throws(ChainError) in try Self.account(of: sender, in: state) }
+      MessageSyntax(at: epoch, parameters), baseFee: baseFee, gasLimit: parameters.fees.blockGasLimit,
+      maxCount: parameters.maxBlockMessages
+    ) { (sender) throws(ChainError) in try self.account(of: sender, in: parentState) }
   }
 }

@@ -17,3 +17,18 @@ public enum SendError: Error, Hashable, Sendable {
   /// The pool does not take it.
   case pool(MessagePoolError)
 }
+
+extension SendError: CustomStringConvertible {
+  /// One line.
+  public var description: String {
+    switch self {
+    case .chain(let error): "message: \(error)"
+    case .execution(let error): "message: \(error)"
+    case .unknownSender(let address): "message: there is no account with the key \(address)"
+    case .wouldFail(let code, let reason): "message: it would fail with exit code \(code): \(reason)"
+    case .signature(let reason): "message: signature: \(reason)"
+    case .tooLong(let bytes): "message: \(bytes) bytes are more than the network passes on"
+    case .pool(let error): "message: \(error)"
+    }
+  }
+}

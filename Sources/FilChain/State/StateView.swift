@@ -57,8 +57,17 @@ struct StateView<Store: Blockstore> {
     guard address.protocol == .id || address.protocol == .actor else { return address }
     guard let id = try id(of: address), let record = try actor(address) else { return nil }
     if let delegated = record.delegatedAddress { return delegated }
-    // Any other actor's state is none of an account.
-    return try? tree.state(AccountState.self, of: id).address
+    return try chainResult(.state, "account \(address)") { () throws(VMError) in try accountKey(of: id) }
+  }
+
+  /// The key in the state of an account; `nil` for any other actor, whose state is none of an account.
+  private func accountKey(of id: ActorID) throws(VMError) -> Address? {
+    do {
+      return try tree.state(AccountState.self, of: id).address
+    } catch {
+      guard error.code == .state else { throw error }
+      return nil
+    }
   }
 
   /// The sectors of a miner that count: neither terminated nor faulty nor unproven.

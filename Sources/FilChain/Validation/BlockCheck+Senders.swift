@@ -1,4 +1,3 @@
-internal import FilActors
 internal import FilCore
 internal import FilCrypto
 internal import FilVM
@@ -8,17 +7,7 @@ extension BlockCheck {
     let state = try parentState()
     for sender in Set(messages.all.map(\.message.from)) {
       let record = try decide { () throws(ChainError) in try state.actor(sender) }
-      try require(record.map(maySend) ?? false, .messageSender, "\(sender) is no account")
-    }
-  }
-
-  /// Accounts may send, and so may an address that waits for its Ethereum account.
-  private func maySend(_ record: ActorRecord) -> Bool {
-    switch parameters.actorCodes.type(of: record.code) {
-    case .account, .ethAccount: true
-    case .placeholder:
-      record.nonce == 0 && record.delegatedAddress?.delegated?.namespace == Address.ethereumNamespace
-    default: false
+      try require(record?.maySend(parameters.actorCodes) ?? false, .messageSender, "\(sender) is no account")
     }
   }
 

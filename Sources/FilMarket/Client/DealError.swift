@@ -1,9 +1,13 @@
+internal import FilChain
+
 /// Why a deal of a client does not come about.
 ///
 /// Two errors are equal when their codes are.
 public struct DealError: Error, Sendable {
   /// The kind of an error.
   public enum Code: Hashable, Sendable {
+    /// The terms are none that a deal can have.
+    case terms
     /// The money for the deal did not get into escrow.
     case escrow
     /// The provider refuses the proposal.
@@ -16,13 +20,13 @@ public struct DealError: Error, Sendable {
 
   /// The kind of the error.
   public let code: Code
-  /// The reason, in the provider's words where it is the provider's.
+  /// The reason, in the provider's words where it is the provider's: of them only what can be printed, and not too much.
   public let reason: String
 
   /// An error.
   public init(_ code: Code, _ reason: String) {
     self.code = code
-    self.reason = reason
+    self.reason = String(peerText: reason)
   }
 }
 

@@ -63,21 +63,40 @@ public final class StorageClient: Sendable {
     _ file: DealFile, to provider: ProviderEndpoint, startingAfter delay: ChainEpoch, duration: Duration,
     pricePerEpoch: TokenAmount? = nil
   ) async throws -> StorageDeal {
-    let epochs = duration.components.seconds / Int64(chain.parameters.blockDelay)
+    let epochs = duration.components.seconds / max(1, Int64(clamping: chain.parameters.blockDelay))
+    let price = pricePerEpoch ?? provider.ask.price(of: file.piece.size)
+    guard delay >= 0, epochs > 0, !price.isNegative else {
+      throw DealError(.terms, "\(epochs) epochs from \(delay) epochs on, for \(price) each")
+    }
+    let start = try Self.sum(try chain.headEpoch(), delay)
     let (token, transfer) = offer(file.archive)
     do {
       let params = try proposal(
-        for: file, provider: provider.miner, start: try chain.headEpoch() + delay, duration: epochs,
-        pricePerEpoch: pricePerEpoch ?? provider.ask.price(of: file.piece.size), transfer: transfer)
-      try await secureFunds(for: params)
-      let answer = try await propose(params, to: provider.peer)
-      guard answer.isAccepted else {
-        promised.end(params.uuid)
-        throw DealError(.refused, answer.message)
-      }
+        for: file, provider: provider.miner, start: start, duration: epochs,
+        pricePerEpoch: price, transfer: transfer)
+      try await settle(params, with: provider.peer)
       return StorageDeal(params, provider: provider.peer, client: self, token: token)
     } catch {
       withdraw(token)
+      throw error
+    }
+  }
+
+  /// A later epoch.
+  private static func sum(_ epoch: ChainEpoch, _ delay: ChainEpoch) throws(DealError) -> ChainEpoch {
+    let (sum, overflow) = epoch.addingReportingOverflow(delay)
+    guard !overflow else { throw DealError(.terms, "no epoch is \(delay) after \(epoch)") }
+    return sum
+  }
+
+  /// Pays for a proposal and has the provider accept it; what was promised for it is free again if it does not.
+  private func settle(_ params: DealParams, with provider: PeerID) async throws {
+    do {
+      try await secureFunds(for: params)
+      let answer = try await propose(params, to: provider)
+      guard answer.isAccepted else { throw DealError(.refused, answer.message) }
+    } catch {
+      promised.end(params.uuid)
       throw error
     }
   }
@@ -87,13 +106,7 @@ public final class StorageClient: Sendable {
     let needed = promised.promise(params.proposal.proposal.clientBalanceRequirement, for: params.uuid)
     let escrow = try chain.escrow(of: address)
     let missing = needed - (escrow.balance - escrow.locked)
-    guard missing > .zero else { return }
-    do {
-      try await confirm(try await addEscrow(missing))
-    } catch {
-      promised.end(params.uuid)
-      throw error
-    }
+    if missing > .zero { try await confirm(try await addEscrow(missing)) }
   }
 
   /// Waits until a message is on the chain, and another block on it.
@@ -145,17 +158,19 @@ public final class StorageClient: Sendable {
   ///   - pricePerEpoch: The price of an epoch in attoFIL.
   ///   - transfer: How the provider gets the data (see `offer`); `nil` if it does by other means.
   /// - Returns: The proposal.
-  /// - Throws: `ChainError` if the state cannot be read, `WalletError` if the key is not there.
+  /// - Throws: `ChainError` if the state cannot be read, `WalletError` if the key is not there, `DealError` with `terms`
+  ///   if the deal would end after the last epoch that there is.
   public func proposal(
     for file: DealFile, provider: ActorID, start: ChainEpoch, duration: ChainEpoch, pricePerEpoch: TokenAmount,
     transfer: DealTransfer? = nil
   ) throws -> DealParams {
     // A fifth more than needed, for the supply to grow until the deal is published.
+    let end = try Self.sum(start, duration)
     let collateral = try chain.minProviderCollateral(pieceSize: file.piece.size)
     let terms = DealProposal(
       pieceCID: file.piece.cid, pieceSize: file.piece.size, isVerified: false, client: address,
       provider: Address(id: provider), label: .text(file.root.description), startEpoch: start,
-      endEpoch: start + duration, storagePricePerEpoch: pricePerEpoch,
+      endEpoch: end, storagePricePerEpoch: pricePerEpoch,
       providerCollateral: TokenAmount(atto: (collateral * 6).atto / 5),
       clientCollateral: .zero)
     let signed = ClientDealProposal(proposal: terms, signature: try wallet.sign(terms.cbor, by: address))

@@ -45,7 +45,8 @@ public struct DealCheck: Sendable {
   private func checkTime(_ deal: DealProposal) throws(DealRefusal) {
     guard deal.endEpoch > deal.startEpoch else { throw .endBeforeStart }
     guard deal.startEpoch >= view.epoch else { throw .startInPast(deal.startEpoch, now: view.epoch) }
-    guard view.policy.dealDurationBounds.contains(deal.duration) else { throw .duration(deal.duration) }
+    let durations = view.policy.dealDurationBounds
+    guard durations.contains(deal.duration) else { throw .duration(deal.duration, allowed: durations) }
     guard deal.endEpoch <= view.epoch + view.policy.maxSectorExpirationExtension else {
       throw .endTooLate(deal.endEpoch)
     }
@@ -55,10 +56,11 @@ public struct DealCheck: Sendable {
     let collateral = view.minProviderCollateral
     let bounds = collateral...(collateral * DealProposalLimits.collateralMultiplier)
     guard bounds.contains(deal.providerCollateral) else { throw .providerCollateral(deal.providerCollateral) }
-    let price = ask.price(of: deal.pieceSize)
+    guard !deal.clientCollateral.isNegative else { throw .clientCollateral(deal.clientCollateral) }
+    let price = max(.zero, ask.price(of: deal.pieceSize))
     guard deal.storagePricePerEpoch >= price else { throw .price(deal.storagePricePerEpoch, ask: price) }
     guard deal.pieceSize >= ask.minPieceSize, deal.pieceSize <= ask.maxPieceSize else {
-      throw .pieceSizeOutsideAsk(deal.pieceSize)
+      throw .pieceSizeOutsideAsk(deal.pieceSize, min: ask.minPieceSize, max: ask.maxPieceSize)
     }
     let needed = deal.clientBalanceRequirement
     guard view.clientFunds >= needed else { throw .clientFunds(view.clientFunds, needed: needed) }

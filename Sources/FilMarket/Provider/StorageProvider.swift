@@ -7,23 +7,29 @@ internal import FilProofs
 
 /// A storage provider: takes proposals, checks the data, publishes the deals and hands the pieces on.
 ///
-/// `advance` does what is due at the head; whoever runs the provider calls it when the head moves.
+/// `advance` does what is due at the head; whoever runs the provider calls it when the head moves. `runTransfers` fetches
+/// the data of deals meanwhile, so that no client keeps others waiting.
 public actor StorageProvider {
   /// The most bytes of a proposal.
   private static let maxProposalBytes = 64 << 10
 
-  private let chain: any ChainAccess
+  let chain: any ChainAccess
   /// The number of its miner.
   nonisolated public let miner: ActorID
-  private let worker: Address
+  let worker: Address
   /// What it wants.
   nonisolated public let ask: StorageAsk
-  private let fetcher: TransferFetcher?
-  private let handOver: @Sendable (AcceptedPiece) async throws -> Void
-  private var deals: [DealUUID: ProviderDeal] = [:]
-  private var order: [DealUUID] = []
+  let fetcher: TransferFetcher?
+  let handOver: @Sendable (AcceptedPiece) async throws -> Void
+  var deals: [DealUUID: ProviderDeal] = [:]
+  /// The deals in the order in which they were accepted.
+  private(set) var order: [DealUUID] = []
+  /// The deals by the terms that the chain would know them by.
+  private var byTerms: [CID: DealUUID] = [:]
   /// The message that fills up the provider's escrow, while it is on its way.
-  private var funding: CID?
+  var funding: CID?
+  /// The deals whose data is being fetched.
+  var transfers: TransferSlots
 
   /// A provider.
   ///
@@ -33,9 +39,11 @@ public actor StorageProvider {
   ///   - ask: What it wants.
   ///   - chain: The chain.
   ///   - fetcher: Fetches the data of deals; without it only deals whose data comes by other means are taken.
+  ///   - transferLimits: How many transfers go on beside each other.
   ///   - handOver: Takes the pieces of published deals.
   public init(
     miner: ActorID, worker: Address, ask: StorageAsk, chain: any ChainAccess, fetcher: TransferFetcher? = nil,
+    transferLimits: TransferLimits = TransferLimits(),
     handOver: @escaping @Sendable (AcceptedPiece) async throws -> Void
   ) {
     self.miner = miner
@@ -43,6 +51,7 @@ public actor StorageProvider {
     self.ask = ask
     self.chain = chain
     self.fetcher = fetcher
+    transfers = TransferSlots(transferLimits)
     self.handOver = handOver
   }
 
@@ -67,18 +76,32 @@ public actor StorageProvider {
     guard deals[params.uuid] == nil else {
       return DealResponse(isAccepted: false, message: "deal proposal is identical to deal \(params.uuid)")
     }
+    let terms: CID
     do {
       let view = try view(for: params.proposal.proposal)
       try DealCheck(view, ask: ask).check(params.proposal)
+      terms = try self.terms(of: params.proposal.proposal)
     } catch let refusal as DealRefusal {
       return DealResponse(isAccepted: false, message: "failed validation: \(refusal)")
     } catch {
       return DealResponse(isAccepted: false, message: "server error: \(error)")
     }
+    if let same = byTerms[terms], deals[same]?.failure == nil {
+      return DealResponse(isAccepted: false, message: "deal proposal is identical to deal \(same)")
+    }
     if let reason = obstacle(to: params) { return DealResponse(isAccepted: false, message: reason) }
     deals[params.uuid] = ProviderDeal(params)
     order.append(params.uuid)
+    byTerms[terms] = params.uuid
+    transfers.wake()
     return DealResponse(isAccepted: true)
+  }
+
+  /// The CID by which the chain would know a deal: it takes the same terms once only, whoever's address is written how.
+  private func terms(of deal: DealProposal) throws(ChainError) -> CID {
+    var deal = deal
+    if let client = try chain.id(of: deal.client) { deal.client = Address(id: client) }
+    return CID(dagCBOR: deal.cbor)
   }
 
   /// Why the data of a deal cannot be fetched; `nil` if it can, or comes by other means.
@@ -97,10 +120,24 @@ public actor StorageProvider {
 
   private func view(for deal: DealProposal) throws(ChainError) -> ProviderView {
     let escrow = try chain.escrow(of: deal.client)
+    let promised = try promisedFunds(of: deal.client)
     return ProviderView(
       provider: Address(id: miner), epoch: try chain.headEpoch(), policy: chain.parameters.policy,
       minProviderCollateral: try chain.minProviderCollateral(pieceSize: deal.pieceSize),
-      clientFunds: escrow.balance - escrow.locked, clientDatacap: nil, clientKey: try chain.key(of: deal.client))
+      clientFunds: escrow.balance - escrow.locked - promised, clientDatacap: nil,
+      clientKey: try chain.key(of: deal.client))
+  }
+
+  /// What a client's deals need that were accepted and whose money the chain does not lock yet.
+  private func promisedFunds(of client: Address) throws(ChainError) -> TokenAmount {
+    let id = try chain.id(of: client)
+    var sum = TokenAmount.zero
+    for deal in deals.values where deal.checkpoint < .published {
+      let proposal = deal.params.proposal.proposal
+      guard try chain.id(of: proposal.client) == id else { continue }
+      sum = sum + proposal.clientBalanceRequirement
+    }
+    return sum
   }
 
   /// Answers a question about a deal, which its client must have signed.
@@ -136,6 +173,8 @@ public actor StorageProvider {
   public func importData(_ bytes: [UInt8], for uuid: DealUUID) throws(ImportError) {
     guard var deal = deals[uuid], deal.checkpoint == .accepted else { throw .notWaiting(uuid) }
     let proposal = deal.params.proposal.proposal
+    let capacity = proposal.dataCapacity
+    guard UInt64(bytes.count) <= capacity else { throw .tooLarge(bytes.count, capacity: capacity) }
     let found = Self.piece(of: bytes, size: proposal.pieceSize)
     guard found == proposal.pieceCID else { throw .otherData(found, expected: proposal.pieceCID) }
     deal.data = bytes
@@ -151,113 +190,9 @@ public actor StorageProvider {
     }
     return CID(unsealedCommitment: root)
   }
+}
 
-  // MARK: The chain
-
-  /// Does what is due at the head, for each deal.
-  public func advance() async {
-    for uuid in order {
-      guard let deal = deals[uuid], deal.checkpoint != .complete else { continue }
-      do {
-        try await advance(uuid, deal)
-      } catch {
-        fail(uuid, "\(error)")
-      }
-    }
-    // Last, when deals whose collateral the chain has locked meanwhile are known. Without collateral no deal is
-    // published; the next call tries again.
-    try? await secureFunds()
-  }
-
-  private func advance(_ uuid: DealUUID, _ deal: ProviderDeal) async throws {
-    switch deal.checkpoint {
-    case .accepted:
-      if try hasStarted(deal) { return fail(uuid, "the start epoch has passed without data") }
-      if !deal.params.isOffline { try await fetch(uuid, deal) }
-    case .transferred:
-      if try hasStarted(deal) { return fail(uuid, "the start epoch has passed before the deal was published") }
-      if try hasCollateral(deal) { try await publish(uuid, deal) }
-    case .published: try confirm(uuid, deal)
-    case .publishConfirmed: try await hand(uuid, deal)
-    case .addedPiece:
-      if let id = deal.dealID, try chain.dealState(id) != nil { deals[uuid]?.checkpoint = .complete }
-    case .complete: break
-    }
-  }
-
-  private func hasStarted(_ deal: ProviderDeal) throws(ChainError) -> Bool {
-    try chain.headEpoch() >= deal.params.proposal.proposal.startEpoch
-  }
-
-  // MARK: Funds
-
-  /// Puts the collateral of all deals that are not published in escrow, as far as it is not there.
-  private func secureFunds() async throws {
-    if let message = funding {
-      guard try chain.receipt(of: message) != nil else { return }
-      funding = nil
-    }
-    let open = order.compactMap { deals[$0] }.filter { $0.checkpoint < .publishConfirmed }
-    let needed = open.reduce(TokenAmount.zero) { $0 + $1.params.proposal.proposal.providerCollateral }
-    let missing = needed - (try freeFunds())
-    guard missing > .zero else { return }
-    funding = try await chain.send(
-      MessageRequest(
-        to: .marketActor, from: worker, value: missing, method: MarketActor.Method.addBalance,
-        params: Address(id: miner).cbor))
-  }
-
-  private func hasCollateral(_ deal: ProviderDeal) throws(ChainError) -> Bool {
-    guard funding == nil else { return false }
-    return try freeFunds() >= deal.params.proposal.proposal.providerCollateral
-  }
-
-  /// What the provider has in escrow that is not locked, in attoFIL.
-  private func freeFunds() throws(ChainError) -> TokenAmount {
-    let escrow = try chain.escrow(of: Address(id: miner))
-    return escrow.balance - escrow.locked
-  }
-
-  private func fail(_ uuid: DealUUID, _ reason: String) {
-    deals[uuid]?.failure = reason
-    deals[uuid]?.checkpoint = .complete
-    deals[uuid]?.data = nil
-  }
-
-  private func fetch(_ uuid: DealUUID, _ deal: ProviderDeal) async throws {
-    guard let fetcher else { return }
-    let size = PaddedPieceSize(rawValue: deal.params.proposal.proposal.pieceSize)?.unpadded ?? 0
-    let sink = MemoryTransferSink(limit: Int(clamping: size))
-    try await fetcher.fetch(deal.params.transfer, to: sink)
-    try importData(sink.bytes, for: uuid)
-  }
-
-  private func publish(_ uuid: DealUUID, _ deal: ProviderDeal) async throws {
-    let params = PublishStorageDealsParams(deals: [deal.params.proposal])
-    // Noted before sending, so that a call in between does not send it again.
-    deals[uuid]?.checkpoint = .published
-    deals[uuid]?.publishCID = try await chain.send(
-      MessageRequest(
-        to: .marketActor, from: worker, method: MarketActor.Method.publishStorageDeals, params: params.cbor))
-  }
-
-  private func confirm(_ uuid: DealUUID, _ deal: ProviderDeal) throws {
-    guard let message = deal.publishCID, let receipt = try chain.receipt(of: message) else { return }
-    guard receipt.exitCode.isSuccess, let id = try PublishStorageDealsReturn(cbor: receipt.returnData).ids.first else {
-      return fail(uuid, "publishing failed with exit code \(receipt.exitCode)")
-    }
-    deals[uuid]?.dealID = id
-    deals[uuid]?.checkpoint = .publishConfirmed
-  }
-
-  private func hand(_ uuid: DealUUID, _ deal: ProviderDeal) async throws {
-    guard let id = deal.dealID, let data = deal.data else { return }
-    let proposal = deal.params.proposal.proposal
-    deals[uuid]?.checkpoint = .addedPiece
-    deals[uuid]?.data = nil
-    try await handOver(
-      AcceptedPiece(
-        deal: id, piece: PieceInfo(size: proposal.pieceSize, cid: proposal.pieceCID), start: proposal.startEpoch,
-        end: proposal.endEpoch, data: data))
-  }
+extension DealProposal {
+  /// How many bytes of data the deal's piece holds.
+  var dataCapacity: UInt64 { PaddedPieceSize(rawValue: pieceSize)?.unpadded ?? 0 }
 }

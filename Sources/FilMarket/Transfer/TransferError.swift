@@ -1,3 +1,4 @@
+internal import FilChain
 public import FilNet
 
 /// Why the data of a deal could not be transferred.
@@ -40,7 +41,7 @@ public struct TransferError: Error, Sendable {
   /// An error with what it is about.
   public init(_ code: Code, _ detail: String = "", status: HTTPStatus? = nil, cause: (any Error)? = nil) {
     self.code = code
-    self.detail = detail
+    self.detail = String(peerText: detail)
     self.status = status
     self.cause = cause
   }
@@ -56,7 +57,7 @@ extension TransferError: Hashable {
 extension TransferError: CustomStringConvertible {
   /// One line: the code, the status, the detail and the cause.
   public var description: String {
-    "transfer: \(code)" + (status.map { " (\($0))" } ?? "") + (detail.isEmpty ? "" : ": \(detail)")
-      + (cause.map { " (\($0))" } ?? "")
+    let seen = (status.map { " (\($0))" } ?? "") + (detail.isEmpty ? "" : ": \(detail)")
+    return "transfer: \(code)" + String(peerText: seen + (cause.map { " (\($0))" } ?? ""))
   }
 }

@@ -40,7 +40,8 @@ public final class LocalNetwork: Sendable {
   ///   - observer: Told of what happens, with the number of the node; must return soon.
   ///   - body: What to do with the network.
   /// - Returns: What the closure returns.
-  /// - Throws: What the closure throws, and what making the network throws.
+  /// - Throws: What the closure throws, and what making the network throws: `LocalNetworkError` if the configuration is
+  ///   none of a network.
   public static func run<Value: Sendable>(
     _ configuration: LocalNetworkConfiguration = .oneStorageMiner, seed: UInt64,
     store: @escaping @Sendable (Int) throws -> any Blockstore = { _ in MemoryBlockstore() },
@@ -48,7 +49,8 @@ public final class LocalNetwork: Sendable {
     observer: @escaping @Sendable (Int, NodeEvent) -> Void = { _, _ in },
     _ body: @escaping @Sendable (LocalNetwork) async throws -> Value
   ) async throws -> Value {
-    try await Simulation.run(seed: seed) { environment in
+    try configuration.check()
+    return try await Simulation.run(seed: seed) { environment in
       let genesis = try LocalGenesis(
         configuration, seed: BLAKE2b.hash256(Array("fil-local".utf8) + seed.keyBytes), sectorStorage: sectorStorage)
       let network = LocalNetwork(genesis, environment, store, sectorStorage, observer)
@@ -125,13 +127,14 @@ public final class LocalNetwork: Sendable {
   ///
   /// - Parameter balance: What the account begins with.
   /// - Returns: The client.
-  /// - Throws: An error if the network does not get on.
+  /// - Throws: `LocalNetworkError` with `noStorageMiner` if nobody makes blocks; an error if the network does not get on.
   public func addClient(balance: TokenAmount) async throws -> LocalClient {
+    guard let payer = nodes.first, !payer.miners.isEmpty else { throw LocalNetworkError.noStorageMiner }
     let number = nodes.count
     let key = WalletKey(type: .secp256k1, seed: genesis.keySeed(client: number))
     let wallet = MemoryWallet([key])
     let node = try addNode(wallet: wallet)
-    try await nodes[0].send(MessageRequest(to: key.address, from: genesis.faucet.address, value: balance))
+    try await payer.send(MessageRequest(to: key.address, from: genesis.faucet.address, value: balance))
     try await advance(within: 20) { try node.id(of: key.address) != nil }
     return LocalClient(node: node, address: key.address, wallet: wallet)
   }
@@ -170,11 +173,19 @@ public final class LocalNetwork: Sendable {
     return ChainEpoch(elapsed / parameters.blockDelay)
   }
 
+  /// How many epochs may pass at once: about a hundred years of them.
+  private static let allowedEpochs = 0...100_000_000
+
+  private func check(epochs: Int) throws(LocalNetworkError) {
+    guard Self.allowedEpochs.contains(epochs) else { throw .epochs(epochs, allowed: Self.allowedEpochs) }
+  }
+
   /// Lets epochs pass.
   ///
   /// - Parameter epochs: How many.
-  /// - Throws: `CancellationError`.
+  /// - Throws: `CancellationError`; `LocalNetworkError` with `epochs` for a number of epochs that cannot pass.
   public func advance(epochs: Int) async throws {
+    try check(epochs: epochs)
     // The middle of an epoch: its blocks are everywhere.
     let target = (parameters.timestamp(of: epoch + ChainEpoch(epochs)) ?? .max) + parameters.blockDelay / 2
     try await environment.clock.sleep(until: NetworkTime(unixSeconds: target))
@@ -185,8 +196,10 @@ public final class LocalNetwork: Sendable {
   /// - Parameters:
   ///   - limit: After how many epochs to give up.
   ///   - condition: Asked once an epoch.
-  /// - Throws: `LocalNetworkError` if it never holds; what the condition throws.
+  /// - Throws: `LocalNetworkError` if it never holds, or for a number of epochs that cannot pass; what the condition
+  ///   throws.
   public func advance(within limit: Int = 1_000, until condition: () async throws -> Bool) async throws {
+    try check(epochs: limit)
     for _ in 0..<limit {
       if try await condition() { return }
       try await advance(epochs: 1)

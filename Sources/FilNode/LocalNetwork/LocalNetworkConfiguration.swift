@@ -1,6 +1,8 @@
 public import FilCore
 
 /// What a network in one process is made of.
+///
+/// Numbers that no network can have are refused when it begins.
 public struct LocalNetworkConfiguration: Hashable, Sendable {
   /// How many storage miners it begins with, each on a node of its own.
   public var storageMiners: Int
@@ -19,6 +21,17 @@ public struct LocalNetworkConfiguration: Hashable, Sendable {
     self.sectorsPerMiner = sectorsPerMiner
     self.sectorSize = sectorSize
     self.fullNodes = fullNodes
+  }
+
+  /// Requires that the numbers are ones that a network can have: each miner has a key of its own and something to prove.
+  func check() throws(LocalNetworkError) {
+    let fields = [
+      ("storageMiners", storageMiners, 0...254), ("sectorsPerMiner", sectorsPerMiner, 1...10_000),
+      ("fullNodes", fullNodes, 0...1_000),
+    ]
+    for (field, value, allowed) in fields where !allowed.contains(value) {
+      throw .configuration(field: field, value: value, allowed: allowed)
+    }
   }
 
   /// One storage miner with sectors of 2 KiB.

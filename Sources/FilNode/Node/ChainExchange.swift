@@ -60,7 +60,7 @@ struct ChainExchange {
     let request = ChainExchangeRequest(head: key.cids, length: length, options: [.headers, .messages])
     let response = try await exchange.send(request, to: peer, from: node.host, on: node.environment.clock)
     guard response.status == .ok || response.status == .partial else {
-      throw ExchangeFailure("status \(response.statusCode) \(response.message)")
+      throw ExchangeFailure("status \(response.statusCode) \(String(peerText: response.message))")
     }
     var expected = key
     return try response.tipsets.map { part in

@@ -63,7 +63,7 @@ struct MiningLoop {
     let outcome = try node.chain.follower.outcome(of: base)
     let block = try miner.producer.block(at: epoch, on: base, outcome: outcome) { (fee) throws(ProductionError) in
       do {
-        return try node.chain.messages(baseFee: fee)
+        return try node.chain.messages(at: epoch, after: outcome, baseFee: fee)
       } catch {
         throw ProductionError(.chain, "\(error)")
       }

@@ -117,7 +117,10 @@ public final class Node: Sendable {
         for await announcement in blocks { await intake.take(announcement) }
       }
       for miner in miners { group.addTask { await MiningLoop(self, miner).run() } }
-      for provider in storageProviders { group.addTask { await self.drive(provider) } }
+      for provider in storageProviders {
+        group.addTask { await self.drive(provider) }
+        group.addTask { await provider.runTransfers() }
+      }
     }
   }
 

@@ -99,6 +99,10 @@ struct SimulationState {
   var verdict: SimulationError? {
     if let failure { return failure }
     guard foreignJobs > 0 else { return nil }
-    return SimulationError(.outsideInterference, "\(foreignJobs) jobs came from threads outside the simulation")
+    let jobs = foreignJobs == 1 ? "one job" : "\(foreignJobs) jobs"
+    return SimulationError(
+      .outsideInterference,
+      "\(jobs) came from threads outside the simulation, as Task.sleep and unstructured tasks bring them; sleep with the "
+        + "environment's clock, or advance the network")
   }
 }

@@ -1,3 +1,4 @@
+internal import FilChain
 public import FilCore
 
 /// Why a payload could not be given or fetched.
@@ -30,6 +31,8 @@ public struct GatewayError: Error, Sendable {
     case connection
     /// Nothing came for too long.
     case stalled
+    /// It came too slowly, or took too long in all.
+    case tooSlow
     /// The task was cancelled.
     case cancelled
   }
@@ -38,7 +41,7 @@ public struct GatewayError: Error, Sendable {
   public let code: Code
   /// The block, or the root of the payload.
   public let cid: CID
-  /// What was seen, for people.
+  /// What was seen, for people; of a peer's words only what can be printed, and not too much.
   public let detail: String
   /// What went wrong below, if anything.
   public let cause: (any Error)?
@@ -47,7 +50,7 @@ public struct GatewayError: Error, Sendable {
   public init(_ code: Code, _ cid: CID, _ detail: String = "", cause: (any Error)? = nil) {
     self.code = code
     self.cid = cid
-    self.detail = detail
+    self.detail = String(peerText: detail)
     self.cause = cause
   }
 }
@@ -62,6 +65,7 @@ extension GatewayError: Hashable {
 extension GatewayError: CustomStringConvertible {
   /// One line: the code, the CID, the detail and the cause.
   public var description: String {
-    "gateway: \(code) (\(cid))" + (detail.isEmpty ? "" : ": \(detail)") + (cause.map { " (\($0))" } ?? "")
+    let reason = cause.map { " (\(String(peerText: "\($0)")))" } ?? ""
+    return "gateway: \(code) (\(cid))" + (detail.isEmpty ? "" : ": \(detail)") + reason
   }
 }

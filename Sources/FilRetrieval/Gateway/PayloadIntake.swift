@@ -5,6 +5,7 @@ struct PayloadIntake {
   private let limits: GatewayLimits
   private var wanted: Set<CID> = []
   private var taken: Set<CID> = []
+  private var spareCount = 0
   /// How many bytes of blocks have come.
   private(set) var byteCount: UInt64 = 0
 
@@ -28,6 +29,10 @@ struct PayloadIntake {
       throw GatewayError(.limitExceeded, block.cid, "\(byteCount) bytes, of which \(block.bytes.count) in this block")
     }
     if block.cid.hash == .identity || taken.contains(block.cid) {
+      spareCount += 1
+      guard spareCount <= limits.spareBlocks else {
+        throw GatewayError(.limitExceeded, block.cid, "more than \(limits.spareBlocks) blocks that bring nothing new")
+      }
       try block.verify()
       return false
     }

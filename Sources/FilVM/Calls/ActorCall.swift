@@ -8,8 +8,6 @@ final class ActorCall<Base: Blockstore>: Runtime {
   let store: MeteredStore<BufferedBlockstore<Base>>
   /// Whether the actor has asked who calls.
   private(set) var hasValidatedCaller = false
-  /// Why the machine cannot go on; the actor's call is then void.
-  private(set) var fatal: VMError?
   private let call: MessageCall<Base>
   private let isReadOnly: Bool
   private var isInTransaction = false
@@ -17,7 +15,7 @@ final class ActorCall<Base: Blockstore>: Runtime {
   init(_ call: MessageCall<Base>, receiver: ActorID, _ request: CallRequest) {
     self.call = call
     isReadOnly = request.isReadOnly
-    store = MeteredStore(base: call.tree.store, gas: call.gas, prices: call.context.prices)
+    store = MeteredStore(base: call.tree.store, gas: call.gas, prices: call.context.prices, failure: call.failure)
     message = MessageContext(
       receiver: receiver, caller: request.from, origin: call.origin.id, valueReceived: request.value,
       gasPremium: call.premium, nonce: call.nonce)
@@ -60,7 +58,7 @@ final class ActorCall<Base: Blockstore>: Runtime {
   }
 
   private func note(_ failure: CallFailure) {
-    if case .fatal(let error) = failure { fatal = fatal ?? error }
+    if case .fatal(let error) = failure { call.failure.note(error) }
   }
 
   /// Asks the machine something; what it refuses becomes the actor's failure.
@@ -78,6 +76,12 @@ final class ActorCall<Base: Blockstore>: Runtime {
 
   private func charge(_ charge: GasCharge) throws(ActorError) {
     try run({ () throws(CallFailure) in try call.gas.charge(charge) }, refused: { ActorError(refused: $0) })
+  }
+
+  func requireRunning() throws(ActorError) {
+    guard call.failure.error == nil, !call.gas.isExhausted else {
+      throw ActorError(.actorAssertionFailed, "the call cannot go on")
+    }
   }
 
   func validateCaller(_ rule: CallerRule) throws(ActorError) {
@@ -123,7 +127,7 @@ final class ActorCall<Base: Blockstore>: Runtime {
     do {
       return Randomness.draw(baseDigest: try digest(epoch), tag: tag.rawValue, epoch: epoch, entropy: entropy)
     } catch {
-      fatal = fatal ?? error
+      call.failure.note(error)
       throw ActorError(.illegalArgument, "\(error)")
     }
   }

@@ -21,6 +21,8 @@ final class MessageCall<Base: Blockstore> {
   let tree: StateTree<Store>
   let context: MachineContext
   let gas: GasTracker
+  /// Why the machine cannot go on; all calls are void then.
+  let failure = MachineFailure()
   /// Who sent the message, and by which address.
   let origin: (id: ActorID, address: Address)
   let nonce: UInt64
@@ -177,7 +179,7 @@ final class MessageCall<Base: Blockstore> {
         exitCode: isOwn ? error.exitCode : .illegalExitCode, returned: error.data,
         failure: "\(Address(id: receiver)) method \(request.method): \(error)")
     }
-    if let fatal = runtime.fatal { throw .fatal(fatal) }
+    if let error = failure.error { throw .fatal(error) }
     if gas.isExhausted { throw .outOfGas }
     return result
   }

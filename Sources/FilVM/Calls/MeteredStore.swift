@@ -1,14 +1,20 @@
 internal import FilCore
 
 /// The store that an actor sees: opening and storing blocks costs gas.
+///
+/// A block that cannot be read is the machine's failure: another node has it, and comes to another result.
 struct MeteredStore<Base: Blockstore>: Blockstore {
   let base: Base
   let gas: GasTracker
   let prices: PriceList
+  let failure: MachineFailure
 
   func get(_ cid: CID) throws(StoreError) -> [UInt8]? {
     try charge(prices.blockOpenBase())
-    guard let bytes = try base.get(cid) else { return nil }
+    guard let bytes = try noting({ () throws(StoreError) in try base.get(cid) }) else {
+      failure.note(VMError(.store, "no block \(cid)"))
+      return nil
+    }
     try charge(prices.blockOpen(bytes: bytes.count, links: Self.linkCount(bytes)))
     try charge(prices.blockRead(bytes: bytes.count))
     return bytes
@@ -19,7 +25,16 @@ struct MeteredStore<Base: Blockstore>: Blockstore {
       try charge(prices.blockCreate(bytes: block.bytes.count, links: Self.linkCount(block.bytes)))
       try charge(prices.blockLink(block.cid.hash, bytes: block.bytes.count))
     }
-    try base.put(blocks)
+    try noting { () throws(StoreError) in try base.put(blocks) }
+  }
+
+  private func noting<Value>(_ body: () throws(StoreError) -> Value) throws(StoreError) -> Value {
+    do {
+      return try body()
+    } catch {
+      failure.note(VMError(.store, error.description))
+      throw error
+    }
   }
 
   private func charge(_ charge: GasCharge) throws(StoreError) {

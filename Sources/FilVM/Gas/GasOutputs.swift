@@ -34,7 +34,7 @@ public struct GasOutputs: Hashable, Sendable {
     let paidBaseFee = min(baseFee, feeCap)
     let unpaidBaseFee = baseFee - paidBaseFee
     gasBurned = Self.burned(used: used, limit: limit)
-    gasRefund = limit - used - gasBurned
+    gasRefund = Int64(clamping: Int128(limit) - Int128(used) - Int128(gasBurned))
     baseFeeBurn = paidBaseFee * used
     overEstimationBurn = paidBaseFee * gasBurned
     minerPenalty = unpaidBaseFee * used + unpaidBaseFee * gasBurned
@@ -47,6 +47,6 @@ public struct GasOutputs: Hashable, Sendable {
     guard used > 0 else { return limit }
     let over = min(Int128(limit) - Int128(used) * 11 / 10, Int128(used))
     guard over > 0 else { return 0 }
-    return Int64(clamping: Int128(limit - used) * over / Int128(used))
+    return Int64(clamping: (Int128(limit) - Int128(used)) * over / Int128(used))
   }
 }

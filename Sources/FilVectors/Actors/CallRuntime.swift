@@ -46,6 +46,10 @@ final class CallRuntime<Store: Blockstore>: Runtime {
   func type(of code: CID) -> ActorType? { ActorType.allCases.first { $0.testCode == code } }
   func code(for type: ActorType) -> CID { type.testCode }
 
+  func requireRunning() throws(ActorError) {
+    guard difference == nil else { throw diverged }
+  }
+
   // MARK: The state
 
   func stateRoot() throws(ActorError) -> CID { root ?? .emptyArray }

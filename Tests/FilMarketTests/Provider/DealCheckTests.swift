@@ -9,7 +9,6 @@ import Testing
 struct DealCheckTests {
   private let key = WalletKey(type: .secp256k1, seed: .zero)
   private let provider = Address(id: 1000)
-  private let ask = StorageAsk(pricePerGiBEpoch: .nanoFIL(1 << 20), minPieceSize: 256, maxPieceSize: 2048)
 
   private var deal: DealProposal {
     DealProposal(
@@ -20,6 +19,7 @@ struct DealCheckTests {
 
   private func refusal(
     funds: TokenAmount = .fil(1), datacap: BigInt? = nil, signer: Address? = nil,
+    price: TokenAmount = .nanoFIL(1 << 20),
     _ change: (inout DealProposal) -> Void
   ) -> DealRefusal? {
     var proposal = deal
@@ -28,6 +28,7 @@ struct DealCheckTests {
     let view = ProviderView(
       provider: provider, epoch: 100, policy: NetworkParameters.local.policy, minProviderCollateral: .fil(1),
       clientFunds: funds, clientDatacap: datacap, clientKey: signer ?? key.address)
+    let ask = StorageAsk(pricePerGiBEpoch: price, minPieceSize: 256, maxPieceSize: 2048)
     do throws(DealRefusal) {
       try DealCheck(view, ask: ask).check(signed)
       return nil
@@ -56,7 +57,7 @@ struct DealCheckTests {
     #expect(refusal { $0.pieceCID = other } == .pieceCID(other))
     #expect(refusal { $0.endEpoch = 140 } == .endBeforeStart)
     #expect(refusal { $0.startEpoch = 99 } == .startInPast(99, now: 100))
-    #expect(refusal { $0.endEpoch = 141 } == .duration(1))
+    #expect(refusal { $0.endEpoch = 141 } == .duration(1, allowed: NetworkParameters.local.policy.dealDurationBounds))
     let far = 100 + NetworkParameters.local.policy.maxSectorExpirationExtension + 1
     #expect(
       refusal {
@@ -65,8 +66,13 @@ struct DealCheckTests {
       } == .endTooLate(far))
     #expect(refusal { $0.providerCollateral = .nanoFIL(1) } == .providerCollateral(.nanoFIL(1)))
     #expect(refusal { $0.providerCollateral = .fil(3) } == .providerCollateral(.fil(3)))
+    let owed = -TokenAmount.fil(1)
+    #expect(refusal { $0.providerCollateral = owed } == .providerCollateral(owed))
+    #expect(refusal { $0.clientCollateral = owed } == .clientCollateral(owed))
+    #expect(refusal { $0.storagePricePerEpoch = owed } == .price(owed, ask: .nanoFIL(1)))
+    #expect(refusal(price: owed) { $0.storagePricePerEpoch = owed } == .price(owed, ask: .zero))
     #expect(refusal { $0.storagePricePerEpoch = .zero } == .price(.zero, ask: .nanoFIL(1)))
-    #expect(refusal { $0.pieceSize = 128 } == .pieceSizeOutsideAsk(128))
+    #expect(refusal { $0.pieceSize = 128 } == .pieceSizeOutsideAsk(128, min: 256, max: 2048))
     #expect(refusal(funds: .nanoFIL(599)) { _ in } == .clientFunds(.nanoFIL(599), needed: .nanoFIL(600)))
     #expect(refusal(datacap: 1023) { $0.isVerified = true } == .datacap(1023))
     #expect(refusal { $0.isVerified = true } == .datacap(nil))

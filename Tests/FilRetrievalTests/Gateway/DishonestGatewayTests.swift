@@ -114,4 +114,104 @@ struct DishonestGatewayTests {
     }
     for block in store.all { #expect(try block.cid.matches(block.bytes)) }
   }
+  /// An answer whose body goes on as long as `body` writes.
+  private static func stream(_ body: @escaping @Sendable (HTTPBodyWriter) async throws -> Void) -> HTTPResponse {
+    HTTPResponse(
+      .ok, headers: ["Content-Type": "application/vnd.ipld.car"], body: .stream(count: nil) { try await body($0) })
+  }
+
+  /// Blocks that a client need not take: an empty one in its own CID, and the root once more.
+  private static func spareBlocks(_ payload: Payload) -> [Block] {
+    [Block(cid: CID(codec: .raw, hash: .identity, digest: []), bytes: []), payload.blocks[0]]
+  }
+
+  @Test("blocks that bring nothing new are taken up to a limit", arguments: 0..<2)
+  func spareBlocks(kind: Int) async throws {
+    let payload = try Payload(bytes: 2000)
+    let limits = GatewayLimits(spareBlocks: 3)
+    for count in 3...4 {
+      let spare = [Block](repeating: Self.spareBlocks(payload)[kind], count: count)
+      let answer = Self.answer(Self.car([payload.root], [payload.blocks[0]] + spare + payload.blocks[1...]))
+      if count == 3 {
+        let fetched = try await Self.fetch(payload.root, answer, limits: limits, into: MemoryBlockstore())
+        #expect(fetched.blockCount == payload.blocks.count)
+      } else {
+        await #expect(throws: GatewayError(.limitExceeded, payload.root)) {
+          try await Self.fetch(payload.root, answer, limits: limits, into: MemoryBlockstore())
+        }
+      }
+    }
+  }
+
+  @Test("an answer without end is given up", arguments: 0..<2)
+  func endless(kind: Int) async throws {
+    let payload = try Payload(bytes: 2000)
+    let answer = Self.stream { writer in
+      try await writer.write(Self.car([payload.root], [payload.blocks[0]]))
+      while true { try await writer.write(Self.spareBlocks(payload)[kind].carSection) }
+    }
+    await #expect(throws: GatewayError(.limitExceeded, payload.root)) {
+      try await Self.fetch(payload.root, answer, into: MemoryBlockstore())
+    }
+  }
+
+  /// What comes of a byte now and then, and how long it took.
+  private static func trickle(
+    _ payload: Payload, every pause: Duration, bytes: Int = 1, limits: GatewayLimits
+  ) async throws -> (error: GatewayError?, time: Duration) {
+    try await withTwoHosts { _, client, provider, environment in
+      let answer = stream { writer in
+        var rest = payload.car[...]
+        while !rest.isEmpty {
+          try await environment.clock.sleep(for: pause)
+          try await writer.write(Array(rest.prefix(bytes)))
+          rest = rest.dropFirst(bytes)
+        }
+      }
+      let server = HTTPServer { _ in answer }
+      provider.setHandler(for: TrustlessGateway.protocolID, server.streamHandler)
+      let start = environment.clock.now
+      let fetcher = GatewayClient(host: client, clock: environment.clock, limits: limits)
+      do throws(GatewayError) {
+        try await fetcher.fetch(payload.root, from: provider.id, into: MemoryBlockstore())
+        return (nil, environment.clock.now - start)
+      } catch {
+        return (error, environment.clock.now - start)
+      }
+    }
+  }
+
+  @Test("an answer that comes too slowly is given up, one on a poor line is not")
+  func slow() async throws {
+    let payload = try Payload(bytes: 20_000)
+    let slow = try await Self.trickle(payload, every: .seconds(299), limits: GatewayLimits())
+    #expect(slow.error?.code == .tooSlow && slow.time < .seconds(1000))
+    let poor = try await Self.trickle(payload, every: .seconds(1), bytes: 1024, limits: GatewayLimits())
+    #expect(poor.error == nil)
+    let limits = GatewayLimits(bytesPerSecond: 0, time: .seconds(10_000))
+    let patient = try await Self.trickle(payload, every: .seconds(299), limits: limits)
+    #expect(patient.error?.code == .tooSlow && patient.time >= .seconds(10_000) && patient.time < .seconds(10_400))
+  }
+
+  @Test("of a server's words only what can be printed is kept, and not too much")
+  func words() async throws {
+    let payload = try Payload(bytes: 300)
+    let hostile = "no\u{1b}[2J\u{7}\r\n such \u{202e}é文\u{200b}\u{9b}31m " + String(repeating: "a\u{301}", count: 3000)
+    let answers = [
+      HTTPResponse(.notFound, body: .bytes(Array(hostile.utf8))), Self.answer([], type: "text/\u{1b}[31mhtml"),
+      HTTPResponse(.notFound, body: .bytes([0xff, 0xfe, 0x1b])),
+    ]
+    for (index, answer) in answers.enumerated() {
+      let error = await #expect(throws: GatewayError.self) {
+        try await Self.fetch(payload.root, answer, into: MemoryBlockstore())
+      }
+      let text = try #require(error).description
+      #expect(text.unicodeScalars.count < 1200)
+      let steers = text.unicodeScalars.contains {
+        [.control, .format, .lineSeparator, .paragraphSeparator].contains($0.properties.generalCategory)
+      }
+      #expect(!steers, "\(index)")
+      if index == 0 { #expect(text.contains("no[2J such é文31m ")) }
+    }
+  }
 }

@@ -87,6 +87,20 @@ struct MachineTests {
     #expect(try StateTree(root: root, store: tree.store).require(1001).balance == TokenAmount(atto: 5))
   }
 
+  @Test("a block of the state that cannot be read is no message's fault", arguments: FlakyStore.Fault.allCases)
+  func unreadableState(fault: FlakyStore.Fault) throws {
+    let store = FlakyStore()
+    let world = try SmallWorld(store: store)
+    var message = world.transfer(to: world.poor, value: .zero)
+    message.method = AccountActor.Method.authenticateMessage
+    message.params = AuthenticateMessageParams(signature: [], message: []).cbor
+    let refused = try world.machine.applyImplicit(message)
+    #expect(refused.receipt.exitCode == .illegalState, "\(refused.failure)")
+    store.spoil(try world.machine.tree.require(SmallWorld.poorID).head, fault)
+    #expect(throws: VMError(.store, "")) { try world.machine.apply(message, size: 100) }
+    #expect(throws: VMError(.store, "")) { try world.machine.applyImplicit(message) }
+  }
+
   @Test("an implicit message pays nothing")
   func implicit() throws {
     let world = try SmallWorld()

@@ -4,18 +4,18 @@ import FilVM
 
 /// A machine on a state with the singletons that messages need, and two accounts.
 struct SmallWorld {
-  let machine: Machine<MemoryBlockstore>
+  let machine: Machine<AnyBlockstore>
   let rich = Address(actorCreatedFrom: [1])
   let poor = Address(actorCreatedFrom: [2])
   static let richID: ActorID = 100
   static let poorID: ActorID = 101
 
-  init(baseFee: TokenAmount = TokenAmount(atto: 100)) throws {
-    let store = MemoryBlockstore()
+  init(baseFee: TokenAmount = TokenAmount(atto: 100), store base: some Blockstore = MemoryBlockstore()) throws {
+    let store = AnyBlockstore(base)
     let tree = StateTree(store: store)
     let codes = try ActorCodes(
       ActorType.allCases.map { ActorCodes.Entry($0, CID(codec: .raw, hash: .identity, digest: Array($0.name.utf8))) })
-    var names = HAMTMap<Address, ActorID, MemoryBlockstore>(store: store)
+    var names = HAMTMap<Address, ActorID, AnyBlockstore>(store: store)
     for (address, id) in [(rich, Self.richID), (poor, Self.poorID)] { try names.set(address, to: id) }
     let initState = InitState(addressMap: try names.flush(), nextID: 1000, networkName: "small")
     tree.set(1, to: ActorRecord(code: codes[.`init`], head: try tree.put(initState)))

@@ -33,6 +33,19 @@ struct GasTests {
     }
   }
 
+  @Test("gas at the ends of what a number can be has outputs")
+  func extremes() {
+    let ends: [Int64] = [.min, -1, 0, 1, .max]
+    let amounts = [TokenAmount(atto: BigInt(Int64.min) * BigInt(Int64.max)), .zero, .fil(.max)]
+    for (used, limit) in ends.flatMap({ used in ends.map { (used, $0) } }) {
+      for (baseFee, feeCap) in amounts.flatMap({ fee in amounts.map { (fee, $0) } }) {
+        let outputs = GasOutputs(used: used, limit: limit, baseFee: baseFee, feeCap: feeCap, premium: feeCap)
+        let rest = Int128(limit) - Int128(used) - Int128(outputs.gasBurned)
+        #expect(outputs.gasRefund == Int64(clamping: rest))
+      }
+    }
+  }
+
   @Test("price lists begin with version 21")
   func versions() {
     #expect(PriceList.at(networkVersion: 20) == nil)

@@ -19,8 +19,17 @@ struct DealChecks {
   }
 
   /// Whether the client signed the deal and its terms are within bounds.
-  func isValid(_ deal: ClientDealProposal, _ runtime: some Runtime) -> Bool {
-    (try? isAuthentic(deal, runtime)) == true && hasValidTerms(deal.proposal, runtime)
+  ///
+  /// - Throws: `ActorError` if the call cannot go on; that others fail makes the deal invalid.
+  func isValid(_ deal: ClientDealProposal, _ runtime: some Runtime) throws(ActorError) -> Bool {
+    let isAuthentic: Bool
+    do {
+      isAuthentic = try self.isAuthentic(deal, runtime)
+    } catch {
+      try runtime.requireRunning()
+      return false
+    }
+    return isAuthentic && hasValidTerms(deal.proposal, runtime)
   }
 
   private func isAuthentic(_ deal: ClientDealProposal, _ runtime: some Runtime) throws(ActorError) -> Bool {

@@ -10,7 +10,7 @@ extension MarketActor {
     let provider = try providerID(address, runtime)
     // Those who are called could call back: this is done before the state is read.
     let checks = try DealChecks(runtime)
-    let authentic = params.deals.map { checks.isValid($0, runtime) }
+    let authentic = try params.deals.map { (deal) throws(ActorError) in try checks.isValid(deal, runtime) }
     var selection = DealSelection(provider: provider, address: address, state: try runtime.state(MarketState.self))
     for (index, deal) in params.deals.enumerated() where authentic[index] {
       try selection.consider(deal.proposal, index: index, runtime)

@@ -21,13 +21,18 @@ struct Settlement<R: Runtime> {
   ///
   /// - Throws: `ActorError` if all must fail; what only concerns this deal is noted in `results`.
   mutating func settle(_ id: DealID, _ state: inout MarketState) throws(ActorError) {
-    guard let deal = try? state.proposal(id, in: runtime.store) else { return results.append(.dealExpired) }
+    let deal: DealProposal
+    do {
+      deal = try state.proposal(id, in: runtime.store)
+    } catch {
+      return try fail(.dealExpired)
+    }
     let cid = MarketActor.cid(deal.cbor, runtime)
     let progress: DealProgress
     do {
       progress = try state.progress(of: id, deal, cid: cid, at: runtime.epoch, in: runtime.store)
     } catch {
-      return results.append(error.exitCode)
+      return try fail(error.exitCode)
     }
     switch progress {
     case .early: succeed(DealUpdate())
@@ -40,10 +45,16 @@ struct Settlement<R: Runtime> {
       do {
         update = try state.update(deal, active, cid: cid, at: runtime.epoch, in: runtime.store)
       } catch {
-        return results.append(error.exitCode)
+        return try fail(error.exitCode)
       }
       try finish(id, deal, active, update, &state)
     }
+  }
+
+  /// Notes that a deal could not be settled; the others may still be.
+  private mutating func fail(_ code: ExitCode) throws(ActorError) {
+    try runtime.requireRunning()
+    results.append(code)
   }
 
   private mutating func finish(

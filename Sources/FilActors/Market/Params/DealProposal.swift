@@ -65,8 +65,8 @@ extension DealProposal: CBORCodable {
 }
 
 extension DealProposal {
-  /// How many epochs the deal goes.
-  public var duration: ChainEpoch { endEpoch - startEpoch }
+  /// How many epochs the deal goes; the most or least that there are if it would be more or less.
+  public var duration: ChainEpoch { ChainEpoch(clamping: Int128(endEpoch) - Int128(startEpoch)) }
   /// The price of the whole deal.
   public var totalStorageFee: TokenAmount { storagePricePerEpoch * duration }
   /// What the client must have in escrow: the price and its collateral.

@@ -24,6 +24,7 @@ extension MinerActor {
         if requireSuccess { try check(response, to: request, from: address) }
       } catch {
         if requireSuccess { throw error }
+        try runtime.requireRunning()
       }
     }
   }

@@ -1,14 +1,20 @@
-import FilCore
-import Testing
+public import FilCore
+internal import Testing
 
-/// What every key-value store does, whatever is behind it: the same as a dictionary with sorted keys.
-func checkKeyValueStore(_ store: some KeyValueStore, seed: UInt64) throws {
-  var random = SeededGenerator(seed: seed)
+/// Expects of a store what every key-value store does, whatever is behind it: the same as a dictionary with sorted keys.
+///
+/// - Parameters:
+///   - store: An empty store; some pairs stay in it.
+///   - seed: What the changes that are tried follow from.
+/// - Throws: What the store throws.
+public func checkKeyValueStore(_ store: some KeyValueStore, seed: UInt64 = 1) throws {
+  let source = SeededRandom(seed: seed)
+  var random = SourceGenerator(source)
   var model: [[UInt8]: [UInt8]] = [:]
   for _ in 0..<100 {
     let changes = (0..<Int.random(in: 0...4, using: &random)).map { _ -> KeyValueChange in
       let key = (0..<Int.random(in: 1...3, using: &random)).map { _ in UInt8.random(in: 0..<3, using: &random) }
-      let value = random.bytes(Int.random(in: 0..<4, using: &random))
+      let value = source.bytes(Int.random(in: 0..<4, using: &random))
       return Int.random(in: 0..<3, using: &random) == 0 ? .remove(key) : .set(KeyValuePair(key: key, value: value))
     }
     try store.apply(changes)

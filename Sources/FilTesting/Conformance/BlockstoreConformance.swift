@@ -1,8 +1,15 @@
-import FilCore
-import Testing
+public import FilCore
+internal import Testing
 
-/// What every block store does, whatever is behind it.
-func checkBlockstore(_ store: some Blockstore) throws {
+/// Expects of a store what every block store does, whatever is behind it.
+///
+/// ```swift
+/// @Test func myStoreIsAStore() throws { try checkBlockstore(MyStore()) }
+/// ```
+///
+/// - Parameter store: An empty store that takes writes; blocks of up to 1 MiB stay in it.
+/// - Throws: What the store throws.
+public func checkBlockstore(_ store: some Blockstore) throws {
   let blocks = (0..<50).map { Block(dagCBOR: UInt64($0).cbor) }
   #expect(try blocks.allSatisfy { try store.get($0.cid) == nil })
   #expect(try !store.has(blocks[0].cid))
