@@ -52,12 +52,13 @@ vectors: deps
 embedding: deps
 	swift run --package-path Examples/Embedding $(SWIFTFLAGS) Embedding
 
-# Names go to the shell as variables, so that nothing in them is taken for anything else.
+# Names go to the shell as variables, so that nothing in them is taken for anything else; make would expand its own.
+unexport FILE SEED EXPORT
 demo: export DEMO_FILE := $(value FILE)
 demo: export DEMO_SEED := $(value SEED)
 demo: export DEMO_EXPORT := $(value EXPORT)
 demo: deps
-	@[ -e "$$DEMO_FILE" ] || { echo "error: there is no file $$DEMO_FILE" >&2; exit 1; }
+	@[ -e "$$DEMO_FILE" ] || { printf 'error: there is no file %s\n' "$$DEMO_FILE" >&2; exit 1; }
 	swift build -c release --product store-and-retrieve $(SWIFTFLAGS)
 	.build/release/store-and-retrieve --seed "$$DEMO_SEED" $${DEMO_EXPORT:+--export "$$DEMO_EXPORT"} -- "$$DEMO_FILE"
 

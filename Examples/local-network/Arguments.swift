@@ -24,7 +24,7 @@ struct Arguments {
     var arguments = Arguments()
     var rest = words[...]
     while let word = rest.popFirst() {
-      if word == "--help" { return nil }
+      if word == "--help" || word == "-h" { return nil }
       guard ["--miners", "--nodes", "--epochs", "--seed"].contains(word) else {
         throw UsageError("unknown argument '\(word)'")
       }

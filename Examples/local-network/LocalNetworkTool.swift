@@ -25,9 +25,9 @@ enum LocalNetworkTool {
     return try await LocalNetwork.run(configuration, seed: arguments.seed, observer: observe) { network in
       for done in stride(from: 0, to: arguments.epochs, by: 20) {
         try await network.advance(epochs: min(20, arguments.epochs - done))
-        FileHandle.standardError.write(Data("\repoch \(network.epoch)".utf8))
+        showProgress("epoch \(network.epoch)")
       }
-      FileHandle.standardError.write(Data("\r\u{1b}[K".utf8))
+      showProgress("")
       return try Report(network, epochs: arguments.epochs)
     }
   }
@@ -35,8 +35,16 @@ enum LocalNetworkTool {
   private static func observe(_ node: Int, _ event: NodeEvent) {
     switch event {
     case .head, .mined: break
-    default: FileHandle.standardError.write(Data("\rnode \(node): \(event)\n".utf8))
+    default:
+      showProgress("")
+      FileHandle.standardError.write(Data("node \(node): \(event)\n".utf8))
     }
+  }
+
+  /// Shows how far the network is, in place, if a person watches the error stream.
+  private static func showProgress(_ text: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    FileHandle.standardError.write(Data("\r\u{1b}[K\(text)".utf8))
   }
 
   private static func fail(_ message: String, status: Int32) -> Never {

@@ -48,6 +48,6 @@ struct PartialFile: ~Copyable {
       case ChainExportError.archive(let error): error.detail
       default: "\(error)"
       }
-    return text.hasPrefix("\(path): ") ? String(text.dropFirst(path.count + 2)) : text
+    return text.firstRange(of: "\(path): ").map { String(text[$0.upperBound...]) } ?? text
   }
 }
