@@ -10,13 +10,14 @@ SEED ?= 7
 EXPORT ?=
 TIME ?= 1
 
-.PHONY: help deps build release test lint docs bench fuzz embedding vectors network demo
+.PHONY: help deps build release test lint docs bench fuzz embedding vectors network demo tool
 
 help:
 	@echo "make demo       a file through a storage deal and back; FILE=path, SEED=number,"
 	@echo "                EXPORT=chain.car writes the chain too"
 	@echo "make test       build and run the tests"
 	@echo "make lint       format, documentation and imports"
+	@echo "make tool       build fil for release: .build/release/fil"
 	@echo "make release    build everything for release"
 	@echo "make docs       documentation of every product, into docs-out"
 	@echo "make vectors    run all vectors in \$$FIL_VECTORS with a release build"
@@ -24,6 +25,7 @@ help:
 	@echo "make network    run networks in one process for hundreds of epochs, with a release build"
 	@echo "make bench      benchmarks; SUITE=codec, collections, crypto, proofs or stores for one of them"
 	@echo "make fuzz       feed the decoders with wrong inputs; TIME=seconds for each"
+	@echo "STRICT=1 makes warnings errors, in builds that share nothing with those without it"
 
 deps:
 	@Scripts/install-packages $(PACKAGES)
@@ -33,6 +35,9 @@ build: deps
 
 release: deps
 	swift build -c release $(SWIFTFLAGS)
+
+tool: deps
+	swift build -c release --product fil $(SWIFTFLAGS)
 
 test: build
 	swift test --skip-build --no-parallel $(SWIFTFLAGS)
@@ -58,9 +63,7 @@ demo: export DEMO_FILE := $(value FILE)
 demo: export DEMO_SEED := $(value SEED)
 demo: export DEMO_EXPORT := $(value EXPORT)
 demo: deps
-	@[ -e "$$DEMO_FILE" ] || { printf 'error: there is no file %s\n' "$$DEMO_FILE" >&2; exit 1; }
-	swift build -c release --product store-and-retrieve $(SWIFTFLAGS)
-	.build/release/store-and-retrieve --seed "$$DEMO_SEED" $${DEMO_EXPORT:+--export "$$DEMO_EXPORT"} -- "$$DEMO_FILE"
+	@Scripts/run-demo
 
 network: deps
 	swift build -c release --product local-network $(SWIFTFLAGS)

@@ -1,7 +1,8 @@
 import FilActors
+import FilChain
 import FilCore
 
-/// Addresses as the demo shows them: with the prefix of test networks, long ones cut, and with what they stand for.
+/// Addresses as the demo shows them: with the network's own prefix, long ones cut, and with what they stand for.
 struct ActorNames {
   private let roles: [Address: String]
 
@@ -18,5 +19,5 @@ struct ActorNames {
   }
 
   /// An address in full.
-  static func text(_ address: Address) -> String { address.formatted(for: .testnet) }
+  static func text(_ address: Address) -> String { address.formatted(for: NetworkParameters.local.addressNetwork) }
 }

@@ -14,6 +14,14 @@ struct LocalNetworkTraitTests {
     #expect(try follower.chain.follower.head() == network.nodes[0].chain.follower.head())
   }
 
+  @Test("what does not come is told with how long it was waited for", .localNetwork(.oneStorageMiner, seed: 7))
+  func patience() async throws {
+    let network = try LocalNetwork.current
+    let error = await #expect(throws: LocalNetworkError.self) { try await network.advance(within: 2) { false } }
+    #expect(error == .conditionNotMet(epochs: 2))
+    #expect(error.map { "\($0)" }?.contains("within 2 epochs") == true)
+  }
+
   @Test("without the trait there is none")
   func none() {
     #expect(throws: NoLocalNetwork.self) { try LocalNetwork.current }

@@ -34,6 +34,7 @@ let (sampleCount, sampleTime): (Int, Duration) =
   FileHandle.standardError.write(Data("note: this is a debug build\n".utf8))
 #endif
 
+defer { Scratch.remove() }
 for suite in Suite.all where names.isEmpty || names.contains(suite.name) {
   var measurements = try suite.benchmarks().filter { only == nil || $0.name == only }.map {
     try Measurement($0, sampleTime: sampleTime)

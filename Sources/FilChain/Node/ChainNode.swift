@@ -43,6 +43,23 @@ public final class ChainNode<Blocks: Blockstore>: Sendable {
     }
   }
 
+  /// The state of an actor after the head, as a type that the caller knows it to have.
+  ///
+  /// - Parameters:
+  ///   - type: The type of the state, such as `PowerState` or `MinerState`.
+  ///   - actor: The actor.
+  /// - Returns: The state, whose links lead into the chain's blocks.
+  /// - Throws: `ChainError` if there is no such actor, or its state is none of this type.
+  public func state<State: CBORDecodable>(
+    _ type: State.Type = State.self, of actor: Address
+  ) throws(ChainError) -> State {
+    let tree = try headState()
+    return try chainResult(.state, "state of \(actor)") { () throws(VMError) in
+      guard let id = try tree.resolve(actor) else { throw VMError(.state, "no actor \(actor)") }
+      return try tree.state(type, of: id)
+    }
+  }
+
   /// The account of a key after the head; `nil` if there is none that may send messages.
   ///
   /// - Throws: `ChainError` if the state cannot be read.

@@ -18,8 +18,7 @@ extension LocalNetworkError: CustomStringConvertible {
     switch self {
     case .conditionNotMet(let epochs): "local network: what was waited for did not happen within \(epochs) epochs"
     case .noNode: "local network: there is no node"
-    case .noStorageMiner:
-      "local network: there is no storage miner, so nobody makes blocks or pays accounts their money"
+    case .noStorageMiner: "local network: there is no storage miner to make blocks and pay accounts their money"
     case .configuration(let field, let value, let allowed):
       "local network: \(field) is \(value); from \(allowed.lowerBound) to \(allowed.upperBound) can be"
     case .epochs(let epochs, let allowed):

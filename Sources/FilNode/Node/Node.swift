@@ -133,6 +133,28 @@ public final class Node: Sendable {
     }
   }
 
+  /// The blocks of the node's chain and its states.
+  public var blocks: AnyBlockstore { chain.chain.blocks }
+
+  /// The state of an actor after the head, as a type that the caller knows it to have.
+  ///
+  /// ```swift
+  /// let power = try node.state(PowerState.self, of: .powerActor)
+  /// print(power.currentTotalPower.raw)
+  /// print(try power.claim(of: Address(id: 1000), in: node.blocks)?.rawBytePower ?? 0)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - type: The type of the state, such as `PowerState` or `MinerState`.
+  ///   - actor: The actor.
+  /// - Returns: The state, whose links lead into `blocks`.
+  /// - Throws: `ChainError` if there is no such actor, or its state is none of this type.
+  public func state<State: CBORDecodable>(
+    _ type: State.Type = State.self, of actor: Address
+  ) throws(ChainError) -> State {
+    try chain.state(type, of: actor)
+  }
+
   func report(_ event: NodeEvent) { observer(event) }
 
   /// The time in seconds since 1970.

@@ -71,7 +71,8 @@ struct SimulationState {
   /// Time moves only here: nothing is left to run and no work is out.
   private mutating func stepWhenIdle() -> Step {
     guard let time = sleepers.nextTime() else {
-      return fail(.deadlock, "at \(now) nothing is left to run, and the closure waits for what cannot come")
+      return fail(
+        .deadlock, "at \(now) nothing is left to run, and the closure waits for what cannot come; \(Self.remedy)")
     }
     guard time <= end else { return fail(.timeLimit, "the next sleeper wakes at \(time), and the limit is \(end)") }
     now = max(now, time)
@@ -90,7 +91,10 @@ struct SimulationState {
   private mutating func stepAfterEnd() -> Step {
     let count = sleepers.count
     guard let sleeper = sleepers.popFirst() else { return .stop }
-    if failure == nil { failure = SimulationError(.leftRunning, "\(count) tasks slept when the closure ended") }
+    if failure == nil {
+      let tasks = count == 1 ? "one task" : "\(count) tasks"
+      failure = SimulationError(.leftRunning, "\(tasks) slept when the closure ended")
+    }
     budget = budget ?? SimulationState.unwindingJobs
     return (budget ?? 0) > 0 ? .wake(sleeper, timeCame: false) : .stop
   }
@@ -102,7 +106,10 @@ struct SimulationState {
     let jobs = foreignJobs == 1 ? "one job" : "\(foreignJobs) jobs"
     return SimulationError(
       .outsideInterference,
-      "\(jobs) came from threads outside the simulation, as Task.sleep and unstructured tasks bring them; sleep with the "
-        + "environment's clock, or advance the network")
+      "\(jobs) came from threads outside the simulation, as Task.sleep and unstructured tasks bring them; "
+        + Self.remedy)
   }
+
+  /// What to do where something from outside had a part, or is waited for.
+  private static let remedy = "sleep with the environment's clock, or advance the network"
 }

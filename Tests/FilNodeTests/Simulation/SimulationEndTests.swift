@@ -94,6 +94,7 @@ struct SimulationEndTests {
     }
     // Which of the two it is depends on when the real sleep ends.
     #expect(error?.code == .outsideInterference || error?.code == .deadlock)
+    #expect(error?.detail.contains("sleep with the environment's clock") == true)
   }
 
   @Test("a task that outlives the closure is found out and woken")
@@ -110,6 +111,7 @@ struct SimulationEndTests {
       }
     }
     #expect(error?.code == .leftRunning)
+    #expect(error?.detail == "one task slept when the closure ended")
     #expect(transcript.lines == ["woken"])
   }
 

@@ -91,7 +91,7 @@ private func archiveBenchmarks() throws -> [Benchmark] {
 
 private func snapshotBenchmarks() throws -> [Benchmark] {
   let car = try archive()
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("benchmarks-\(UUID())")
+  let folder = Scratch.folder
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   let plain = folder.appendingPathComponent("a.car").path
   let compressed = folder.appendingPathComponent("a.car.zst").path
