@@ -57,7 +57,8 @@ vectors: deps
 embedding: deps
 	swift run --package-path Examples/Embedding $(SWIFTFLAGS) Embedding
 
-# Names go to the shell as variables, so that nothing in them is taken for anything else.
+# Names go to the shell as variables, so that nothing in them is taken for anything else; make would expand its own.
+unexport FILE SEED EXPORT
 demo: export DEMO_FILE := $(value FILE)
 demo: export DEMO_SEED := $(value SEED)
 demo: export DEMO_EXPORT := $(value EXPORT)

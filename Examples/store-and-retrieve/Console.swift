@@ -2,6 +2,18 @@ import Foundation
 
 /// Lines for people, written at once, so that a pipe shows how far the demo is.
 enum Console {
+  /// Fills in standard streams that are closed, so that no file that is opened later gets their numbers.
+  ///
+  /// - Returns: Whether there is an output.
+  static func takeStreams() -> Bool {
+    let hasOutput = fcntl(STDOUT_FILENO, F_GETFD) != -1
+    // The lowest number that is free is the one that is taken.
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) == -1 {
+      _ = open("/dev/null", O_RDWR)
+    }
+    return hasOutput
+  }
+
   /// Writes a line to the standard output; where that cannot take it, the demo ends.
   static func print(_ line: String) {
     if !write(line, to: STDOUT_FILENO) {

@@ -42,7 +42,7 @@ struct Demo: Sendable {
       // The file is read again: the network has no copy of it any more.
       if (try? back == input.read()) == true { return true }
       guard SHA256.hash(back) == digest else { return false }
-      print("\(input.path) has changed since; what came back is what it was")
+      print("\(input.path) has changed since; what came back is what it was at the start")
       return true
     }
   }

@@ -8,4 +8,9 @@ struct DemoError: Error, CustomStringConvertible {
     description = reason
     self.status = status
   }
+
+  /// A file cannot be written.
+  init(writing path: String, _ reason: String) {
+    self.init("cannot write \(path): \(reason)")
+  }
 }

@@ -7,8 +7,7 @@ enum StoreAndRetrieve {
     // A file-size limit is an error of the write, not the end of the process.
     signal(SIGXFSZ, SIG_IGN)
     let all = Array(CommandLine.arguments.dropFirst())
-    // A file that is opened later must not take the place of an output that is closed.
-    guard fcntl(STDOUT_FILENO, F_GETFD) != -1 else { Console.fail("the output is closed", status: 1) }
+    guard Console.takeStreams() else { Console.fail("the output is closed", status: 1) }
     do {
       let arguments = try Arguments(all)
       guard !arguments.wantsHelp else { return Console.print(Arguments.usage) }

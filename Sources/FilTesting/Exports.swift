@@ -1,4 +1,5 @@
-// A test that imports FilTesting has a whole network, and the values that it speaks of.
+// A test that imports FilTesting has a whole network, and the values that it speaks of. README and FilTesting.docc
+// name these modules too.
 @_exported public import FilActors
 @_exported public import FilChain
 @_exported public import FilCore
