@@ -4,11 +4,12 @@ import FilCore
 
 /// Addresses as the demo shows them: with the network's own prefix, long ones cut, and with what they stand for.
 struct ActorNames {
-  private let roles: [Address: String]
+  private var roles: [Address: String]
 
-  /// The names on a network with this client and this miner.
-  init(client: Address, worker: Address, miner: ActorID) {
+  /// The names on a network with this client, what paid out the money that it began with, and this miner.
+  init(client: Address, faucet: Address?, worker: Address, miner: ActorID) {
     roles = [client: "client", worker: "worker", Address(id: miner): "miner", .marketActor: "storage market"]
+    if let faucet { roles[faucet] = "faucet" }
   }
 
   /// The name of an actor.

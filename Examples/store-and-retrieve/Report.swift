@@ -72,8 +72,10 @@ struct Report {
   /// Prints the messages, the table, the times and the head.
   func print(_ stopwatch: Stopwatch, _ print: (String) -> Void) throws {
     print("")
+    let client = steps.client.address
+    let faucet = ledger.entries.first { $0.message.to == client }?.message.from
     let names = ActorNames(
-      client: steps.client.address, worker: steps.miner.miner.worker, miner: steps.miner.id)
+      client: client, faucet: faucet, worker: steps.miner.miner.worker, miner: steps.miner.id)
     for entry in ledger.entries { print(entry.line(names)) }
     print("")
     for (name, value) in try rows { print(Self.line(name, value, width: 14)) }
