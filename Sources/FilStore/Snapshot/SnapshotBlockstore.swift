@@ -46,9 +46,20 @@ public final class SnapshotBlockstore: Blockstore {
       blocks = try SeekableCAR(file, index)
     } else {
       layout = .compressed
-      blocks = try IndexedCAR(TemporaryFile.holding(ZstdSource(FileSource(file))))
+      let limit = SnapshotBlockstore.decompressedLimit(file.size)
+      do throws(StoreError) {
+        blocks = try IndexedCAR(TemporaryFile.holding(ZstdSource(FileSource(file)), limit: limit))
+      } catch {
+        throw StoreError(error.code, "\(path): \(error.detail)")
+      }
     }
     roots = blocks.roots
+  }
+
+  /// The most bytes that a compressed file may become on the disk. Snapshots shrink to a third or so; what claims to
+  /// have shrunk much more, and is large, was made to fill the disk.
+  static func decompressedLimit(_ compressed: UInt64) -> UInt64 {
+    max(1 << 30, compressed.multipliedReportingOverflow(by: 64).overflow ? .max : compressed * 64)
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
