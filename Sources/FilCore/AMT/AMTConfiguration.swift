@@ -55,7 +55,7 @@ public struct AMTConfiguration: Hashable, Sendable {
   func firstIndex(of slot: Int, height: Int, base: UInt64) throws(CollectionError) -> UInt64 {
     let shift = UInt64(bitWidth * height)
     let offset = UInt64(slot) << shift
-    guard offset >> shift == UInt64(slot) else {
+    guard offset >> shift == UInt64(slot), base | offset <= AMTConfiguration.maxIndex else {
       throw CollectionError(.malformedNode, "AMT indices above 64 bits")
     }
     return base | offset

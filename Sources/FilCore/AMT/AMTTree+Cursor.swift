@@ -43,7 +43,10 @@ extension AMTTree {
         guard let slot = level.node.slots.next(atLeast: level.slot) else { continue }
         level.slot = slot + 1
         path.append(level)
-        if level.height == 0 { return (level.base | UInt64(slot), level.node.values[level.node.slots.rank(slot)]) }
+        if level.height == 0 {
+          let index = try nodes.configuration.firstIndex(of: slot, height: 0, base: level.base)
+          return (index, level.node.values[level.node.slots.rank(slot)])
+        }
         level.slot = slot
         path.append(try Cursor.child(of: level, nodes))
       }

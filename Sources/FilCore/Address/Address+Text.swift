@@ -30,6 +30,8 @@ extension Address: CustomStringConvertible, LosslessStringConvertible {
   /// Reads the text form with either letter.
   public init(text: some StringProtocol) throws(AddressError) {
     guard let letter = text.first, AddressNetwork(rawValue: letter) != nil else { throw .unknownNetwork }
+    // In other text a character may be more than the byte that is looked at.
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else { throw .invalidPayload }
     let digits = text.dropFirst()
     guard let digit = digits.utf8.first, (0x30...0x39).contains(digit) else { throw .unknownProtocol }
     guard let kind = AddressProtocol(rawValue: digit - 0x30) else { throw .unknownProtocol }

@@ -80,13 +80,23 @@ extension BlockHeader: CBORCodable {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public init(from decoder: inout CBORDecoder) throws(CBORError) {
-    (
-      miner, ticket, electionProof, beaconEntries, winningPoStProof, parents, parentWeight, height,
-      parentStateRoot, parentMessageReceipts, messages, blsAggregate, timestamp, blockSignature,
-      forkSignaling, parentBaseFee
-    ) = try decoder.tuple(
-      Address.self, Ticket?.self, ElectionProof?.self, [BeaconEntry].self, [PoStProof].self, [CID].self,
-      BigInt.self, ChainEpoch.self, CID.self, CID.self, CID.self, Signature?.self, UInt64.self,
-      Signature?.self, UInt64.self, TokenAmount.self)
+    // Field by field: for what is read most, a tuple of so many generic fields is slow.
+    try decoder.array(count: 16)
+    miner = try Address(from: &decoder)
+    ticket = try Ticket?(from: &decoder)
+    electionProof = try ElectionProof?(from: &decoder)
+    beaconEntries = try [BeaconEntry](from: &decoder)
+    winningPoStProof = try [PoStProof](from: &decoder)
+    parents = try [CID](from: &decoder)
+    parentWeight = try BigInt(from: &decoder)
+    height = try ChainEpoch(from: &decoder)
+    parentStateRoot = try decoder.link()
+    parentMessageReceipts = try decoder.link()
+    messages = try decoder.link()
+    blsAggregate = try Signature?(from: &decoder)
+    timestamp = try decoder.unsigned()
+    blockSignature = try Signature?(from: &decoder)
+    forkSignaling = try decoder.unsigned()
+    parentBaseFee = try TokenAmount(from: &decoder)
   }
 }

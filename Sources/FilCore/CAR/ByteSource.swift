@@ -21,7 +21,8 @@ public struct ArraySource: ByteSource, Sendable {
 
   /// The next bytes of the array.
   public mutating func next(limit: Int) throws(StoreError) -> [UInt8] {
-    defer { rest = rest.dropFirst(limit) }
-    return Array(rest.prefix(limit))
+    let count = max(0, limit)
+    defer { rest = rest.dropFirst(count) }
+    return Array(rest.prefix(count))
   }
 }

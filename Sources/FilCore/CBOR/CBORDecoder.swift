@@ -75,6 +75,10 @@ public struct CBORDecoder: Sendable {
       offset += 1
       return (first >> 5, UInt64(low))
     }
+    if low == 24, end - offset > 1, input[offset + 1] >= 24 {
+      offset += 2
+      return (first >> 5, UInt64(input[offset - 1]))
+    }
     return (first >> 5, try longArgument(low))
   }
 
@@ -190,7 +194,7 @@ public struct CBORDecoder: Sendable {
   @inline(__always)
   private mutating func stringRange(count: UInt64, limit: Int, start: Int) throws(CBORError) -> Range<Int> {
     guard count <= UInt64(end - offset) else { throw CBORError(.truncated, at: start) }
-    guard count <= UInt64(limit) else { throw CBORError(.limitExceeded, at: start, "\(count) bytes") }
+    guard count <= UInt64(clamping: limit) else { throw CBORError(.limitExceeded, at: start, "\(count) bytes") }
     let range = offset..<offset + Int(count)
     offset = range.upperBound
     return range

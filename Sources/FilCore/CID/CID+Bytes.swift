@@ -2,6 +2,7 @@ extension CID {
   /// The binary form: for version 0 the multihash alone, for version 1 version, codec and multihash.
   public var bytes: [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(byteCount)
     append(to: &bytes)
     return bytes
   }

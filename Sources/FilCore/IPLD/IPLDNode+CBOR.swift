@@ -52,11 +52,19 @@ extension IPLDNode: CBORCodable {
   }
 
   private static func map(from decoder: inout CBORDecoder, depth: Int) throws(CBORError) -> IPLDMap {
+    let start = decoder.offset
     var fields: [IPLDMap.Field] = []
     for _ in 0..<(try decoder.map()) {
       let key = try decoder.key(after: fields.last?.key)
       fields.append(IPLDMap.Field(key: key, value: try IPLDNode(from: &decoder, depth: depth)))
     }
-    return IPLDMap(canonical: fields)
+    return decoder.profile == .strict ? IPLDMap(canonical: fields) : try sorted(fields, at: start)
+  }
+
+  /// The map with fields that stood in any order, none of them twice.
+  private static func sorted(_ fields: [IPLDMap.Field], at start: Int) throws(CBORError) -> IPLDMap {
+    let map = IPLDMap(fields)
+    guard map.count == fields.count else { throw CBORError(.unsortedKeys, at: start, "a key stands twice") }
+    return map
   }
 }

@@ -24,8 +24,8 @@ public indirect enum IPLDNode: Hashable, Sendable {
 }
 
 extension IPLDNode {
-  /// How deep lists and maps may nest when a node is read.
-  public static let maxDepth = 256
+  /// How deep lists and maps may nest when a node is read, so that a thread with a small stack can do it too.
+  public static let maxDepth = 128
 
   /// The CIDs that this node links to, in order; names of a map in canonical order.
   public var links: [CID] {

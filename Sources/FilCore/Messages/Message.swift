@@ -46,7 +46,18 @@ public struct Message: Hashable, Sendable {
 extension Message: CBORCodable {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
   public func encode(to encoder: inout CBOREncoder) {
-    encoder.tuple(version, to, from, nonce, value, gasLimit, gasFeeCap, gasPremium, method, params)
+    // Field by field: for what is written most, a tuple of so many generic fields is slow.
+    encoder.array(count: 10)
+    encoder.unsigned(version)
+    to.encode(to: &encoder)
+    from.encode(to: &encoder)
+    encoder.unsigned(nonce)
+    value.encode(to: &encoder)
+    encoder.integer(gasLimit)
+    gasFeeCap.encode(to: &encoder)
+    gasPremium.encode(to: &encoder)
+    encoder.unsigned(method)
+    encoder.byteString(params)
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation

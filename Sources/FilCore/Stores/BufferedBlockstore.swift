@@ -36,14 +36,18 @@ public final class BufferedBlockstore<Base: Blockstore>: Blockstore {
     }
   }
 
-  /// Writes those buffered blocks that `roots` reach to the base in one batch, children before parents, and empties
-  /// the buffer.
+  /// Writes those buffered blocks that `roots` reach to the base in one batch, children before parents, and forgets
+  /// all that was in the buffer when this began.
   ///
   /// - Parameter roots: The DAG-CBOR blocks to start from; only buffered blocks are walked.
   /// - Throws: `StoreError` if the base fails or a buffered block is no DAG-CBOR; the buffer is then unchanged.
   public func flush(roots: [CID]) throws(StoreError) {
     let table = buffer.withLock { $0 }
     try base.put(try BlockWalk.reachable(from: roots, in: table))
-    buffer.withLock { $0.removeAll() }
+    buffer.withLock { current in
+      // Nothing else was put meanwhile, nearly always.
+      if current.count == table.count { return current.removeAll() }
+      for cid in table.keys { current[cid] = nil }
+    }
   }
 }

@@ -25,7 +25,7 @@ public final class CachingBlockstore<Base: Blockstore>: Blockstore {
   ///
   /// - Parameters:
   ///   - base: The store below.
-  ///   - byteLimit: The most bytes of blocks to keep; a block of more than half of it is not kept.
+  ///   - byteLimit: The most bytes of memory to take, about; a block of more than half of it is not kept.
   public init(over base: Base, byteLimit: Int = 64 << 20) {
     self.base = base
     state = Mutex(State(cache: GenerationalCache(byteLimit: byteLimit)))
@@ -34,7 +34,7 @@ public final class CachingBlockstore<Base: Blockstore>: Blockstore {
   /// How often the cache has served since it was made.
   public var statistics: Statistics { state.withLock { $0.statistics } }
 
-  /// How many bytes of blocks are in memory.
+  /// How many bytes of memory the blocks take, about.
   public var cachedBytes: Int { state.withLock { $0.cache.bytes } }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation

@@ -1,6 +1,7 @@
 /// An entry of a directory.
 public struct UnixFSEntry: Hashable, Sendable {
-  /// The name.
+  /// The name, as whoever made the directory has it: it may be empty or `..`, and have slashes in it. Look at it before
+  /// it names a file.
   public let name: String
   /// What it leads to.
   public let link: UnixFSLink

@@ -10,7 +10,7 @@ extension UnixFSReader {
     var entries: [UnixFSEntry] = []
     switch try node(root) {
     case .directory(let links):
-      for link in links.prefix(limit) { entries.append(UnixFSReader.entry(link, name: link.name ?? "")) }
+      for link in links.prefix(max(0, limit)) { entries.append(UnixFSReader.entry(link, name: link.name ?? "")) }
     case .shard(let data, let links):
       try collect(try UnixFSShards(of: data, root), links, path: [], limit: limit, &entries)
     default: throw UnixFSError(.notADirectory, "\(root)")
@@ -26,8 +26,13 @@ extension UnixFSReader {
   private func collect(
     _ shards: UnixFSShards, _ links: [PBLink], path: [String], limit: Int, _ entries: inout [UnixFSEntry]
   ) throws(UnixFSError) {
+    var last = ""
     for link in links where entries.count < limit {
       let (digits, name) = try shards.parts(of: link)
+      guard last.utf8.lexicographicallyPrecedes(digits.utf8) else {
+        throw UnixFSError(.malformedNode, "slot \(digits) of a shard after \(last)")
+      }
+      last = digits
       if name.isEmpty {
         let below = try child(link.cid, shards, depth: path.count + 1)
         try collect(shards, below, path: path + [digits], limit: limit, &entries)

@@ -2,13 +2,16 @@ public import FilCore
 
 /// Writes a new file, through a buffer.
 ///
-/// What was written is durable, and complete, when `finish` has returned.
+/// What was written is durable, and complete, when `finish` has returned. After an error nothing more is taken: how much of
+/// the file is there is not known.
 public final class FileSink: RewritableSink {
   private let path: String
   private let descriptor: FileDescriptor
   private var buffer: [UInt8] = []
   /// How many bytes went to the file.
   private var drained: UInt64 = 0
+  /// Why a write has failed, if one has.
+  private var failure: StoreError?
   private static let bufferBytes = 1 << 20
 
   /// Creates a file, or empties the one that is there.
@@ -25,6 +28,7 @@ public final class FileSink: RewritableSink {
 
   /// Takes bytes, and writes them when enough have come together.
   public func write(_ bytes: [UInt8]) throws(StoreError) {
+    if let failure { throw failure }
     buffer += bytes
     if buffer.count >= FileSink.bufferBytes { try drain() }
   }
@@ -38,7 +42,7 @@ public final class FileSink: RewritableSink {
     do {
       try descriptor.write(bytes, at: offset)
     } catch {
-      throw StoreError(error, path)
+      throw fail(error)
     }
   }
 
@@ -50,15 +54,22 @@ public final class FileSink: RewritableSink {
     do {
       try descriptor.sync()
     } catch {
-      throw StoreError(error, path)
+      throw fail(error)
     }
   }
 
+  private func fail(_ error: SystemCallError) -> StoreError {
+    let failure = StoreError(error, path)
+    self.failure = failure
+    return failure
+  }
+
   private func drain() throws(StoreError) {
+    if let failure { throw failure }
     do {
       try descriptor.append(buffer)
     } catch {
-      throw StoreError(error, path)
+      throw fail(error)
     }
     drained += UInt64(buffer.count)
     buffer.removeAll(keepingCapacity: true)

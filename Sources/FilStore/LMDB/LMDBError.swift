@@ -18,6 +18,9 @@ struct LMDBError: Error {
   /// Whether a write did not go through: the system tells the reason only to the next one.
   var isShortWrite: Bool { status == EIO }
 
+  /// Whether a page is not what it should be.
+  var isCorrupt: Bool { code == .corrupt }
+
   private var code: StoreError.Code {
     switch status {
     case MDB_MAP_FULL, ENOSPC, EDQUOT, EFBIG: .full

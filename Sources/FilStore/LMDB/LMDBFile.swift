@@ -24,7 +24,7 @@ struct LMDBFile {
   /// Requires that the file has all pages that are in use: one beyond its end would end the process when it is read.
   ///
   /// Pages at the end that were used and freed in one transaction are never written, so a file may be shorter; a writer
-  /// makes it longer, and damaged pages are then found out when they are read.
+  /// makes it longer, unless something that is stored was cut off.
   func checkLength(isReadOnly: Bool) throws(StoreError) {
     var (information, statistics) = (MDB_envinfo(), MDB_stat())
     mdb_env_info(environment, &information)
@@ -32,7 +32,16 @@ struct LMDBFile {
     let needed = (information.me_last_pgno + 1) * Int(statistics.ms_psize)
     guard length < needed else { return }
     guard !isReadOnly else { throw StoreError(.corrupt, "\(path)/data.mdb ends at byte \(length) of \(needed)") }
+    let end = length
     guard ftruncate(descriptor, off_t(needed)) == 0 else { throw .system("extend", "\(path)/data.mdb") }
+    do throws(LMDBError) {
+      guard try LMDBExtent.isBeyond(end, in: environment) else { return }
+    } catch {
+      guard error.isCorrupt else { throw error.storeError(path) }
+    }
+    // As it was, so that whoever comes next sees it too.
+    ftruncate(descriptor, off_t(end))
+    throw StoreError(.corrupt, "\(path)/data.mdb ends at byte \(end) of \(needed)")
   }
 
   /// Why the file does not get longer; `nil` if it does.

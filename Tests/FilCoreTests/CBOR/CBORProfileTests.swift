@@ -70,4 +70,12 @@ struct CBORProfileTests {
     var decoder = CBORDecoder(encoder.bytes)
     #expect(throws: CBORError(.unsortedKeys, at: 0)) { try CBORFields(from: &decoder) }
   }
+
+  @Test("a node that is read leniently is canonical then, and has no name twice")
+  func nodes() throws {
+    var decoder = CBORDecoder([0xa3, 0x61, 0x62, 1, 0x61, 0x61, 2, 0x61, 0x63, 3], .lenient)
+    #expect(try IPLDNode(from: &decoder) == .map(["a": .integer(2), "b": .integer(1), "c": .integer(3)]))
+    decoder = CBORDecoder([0xa2, 0x61, 0x61, 1, 0x61, 0x61, 2], .lenient)
+    #expect(throws: CBORError(.unsortedKeys, at: 0)) { try IPLDNode(from: &decoder) }
+  }
 }

@@ -110,4 +110,17 @@ struct SharedNodesTests {
     }
     #expect(throws: UnixFSError(.malformedNode, "")) { try UnixFSReader(store: store).entries(block.cid, limit: 10) }
   }
+
+  @Test("a slot of a directory stands once, and slots rise")
+  func repeatedSlots() throws {
+    let store = MemoryBlockstore()
+    let file = CID(codec: .raw, hash: .identity, digest: [])
+    for digits in [["0", "0"], ["1", "0"]] {
+      let links = digits.map { PBLink(cid: file, name: $0 + "x", totalSize: 0) }
+      let bytes = PBNode(links: links, data: [0x08, 5, 0x12, 1, 0xff, 0x28, 0x22, 0x30, 8]).encoded
+      let block = Block(cid: CID(version0: SHA256.hash(bytes)), bytes: bytes)
+      try store.put(block)
+      #expect(throws: UnixFSError(.malformedNode, "")) { try UnixFSReader(store: store).entries(block.cid) }
+    }
+  }
 }

@@ -93,4 +93,17 @@ struct BufferedBlockstoreTests {
     try outer.flush(roots: [root.cid])
     #expect(base.count == 1)
   }
+
+  @Test("what is put while a flush goes on stays in the buffer")
+  func meanwhile() throws {
+    let base = HookedBlockstore()
+    let store = BufferedBlockstore(over: base)
+    let (root, late) = (Self.node(1, []), Self.node(2, []))
+    try store.put(root)
+    base.onPut { try? store.put(late) }
+    try store.flush(roots: [root.cid])
+    #expect(try base.get(root.cid) == root.bytes)
+    #expect(try store.get(late.cid) == late.bytes)
+    #expect(store.bufferedCount == 1)
+  }
 }

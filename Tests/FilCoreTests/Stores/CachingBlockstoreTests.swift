@@ -36,7 +36,7 @@ struct CachingBlockstoreTests {
       #expect(try store.get(blocks[0].cid) == blocks[0].bytes)
       #expect(store.cachedBytes <= byteLimit)
     }
-    let usedStays = byteLimit >= 100
+    let usedStays = byteLimit >= 1_000
     #expect(base.counts.gets == (usedStays ? 500 : 1_000))
   }
 
