@@ -6,8 +6,10 @@
 /// ```swift
 /// var writer = try CARv2Writer(roots: [root], to: FileSink(path: path))
 /// try writer.write(DAGWalk(from: [root], in: store))
-/// let sink = try writer.finish()
+/// try writer.finish().finish()
 /// ```
+///
+/// The second `finish` is that of `FileSink`, which waits for the disk.
 public struct CARv2Writer<Sink: RewritableSink> {
   private var writer: CARWriter<Sink>
   private let kind: CARIndex.Kind

@@ -1,6 +1,6 @@
 /// Walks a DAG from its roots, depth first: a block, then what its links lead to, in order; each block once.
 ///
-/// DAG-CBOR and dag-pb blocks have links; blocks of other codecs have none. Commitments to sealed and unsealed data are
+/// DAG-CBOR, DAG-JSON and dag-pb blocks have links; blocks of other codecs have none. Commitments to sealed and unsealed data are
 /// no blocks and are passed over.
 public struct DAGWalk<Store: Blockstore> {
   private let store: Store

@@ -38,7 +38,7 @@ public final class LMDBBlockstore: Blockstore {
 
   /// A table of keys and values in the same folder, created if need be.
   ///
-  /// - Throws: `StoreError`: `readOnly` if it is absent and the store takes no writes, else `failed`.
+  /// - Throws: `StoreError`: `failed` if it is absent and the store takes no writes, and for more than about 60 tables.
   public func table(_ name: String) throws(StoreError) -> LMDBTable {
     try LMDBTable(name, in: environment)
   }

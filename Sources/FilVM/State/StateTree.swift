@@ -23,7 +23,12 @@ public final class StateTree<Store: Blockstore> {
   public init(root: CID, store: Store) throws(VMError) {
     self.store = store
     let bytes = try orFail(.store) { () throws(StoreError) in try store.require(root) }
-    let value = try orFail(.state) { () throws(CBORError) in try StateRoot(cbor: bytes) }
+    let value: StateRoot
+    do {
+      value = try StateRoot(cbor: bytes)
+    } catch {
+      throw VMError(.state, "no state tree of version 5; the first networks had maps of actors in its place: \(error)")
+    }
     guard value.version == StateRoot.currentVersion else {
       throw VMError(.state, "state tree of version \(value.version)")
     }
