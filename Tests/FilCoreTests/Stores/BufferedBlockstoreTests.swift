@@ -98,11 +98,27 @@ struct BufferedBlockstoreTests {
   func meanwhile() throws {
     let base = HookedBlockstore()
     let store = BufferedBlockstore(over: base)
-    let (root, late) = (Self.node(1, []), Self.node(2, []))
-    try store.put(root)
-    base.onPut { try? store.put(late) }
+    let (root, late, again) = (Self.node(1, []), Self.node(2, []), Self.node(3, []))
+    try store.put([root, again])
+    base.onPut { try? store.put([late, again]) }
     try store.flush(roots: [root.cid])
     #expect(try base.get(root.cid) == root.bytes)
+    #expect(try store.get(late.cid) == late.bytes && store.get(again.cid) == again.bytes)
+    #expect(store.bufferedCount == 2)
+  }
+
+  @Test("flushes beside each other take nothing from one another")
+  func besideEachOther() throws {
+    let base = HookedBlockstore()
+    let store = BufferedBlockstore(over: base)
+    let (root, late) = (Self.node(1, []), Self.node(2, []))
+    try store.put(root)
+    base.onPut {
+      base.onPut {}
+      try? store.flush(roots: [root.cid])
+      try? store.put(late)
+    }
+    try store.flush(roots: [root.cid])
     #expect(try store.get(late.cid) == late.bytes)
     #expect(store.bufferedCount == 1)
   }
